@@ -1,0 +1,1 @@
+"""Gereedschap om Inburgering te installeren, te starten en te testen; alleen standaardbibliotheek."""
