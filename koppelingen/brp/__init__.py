@@ -1,0 +1,1 @@
+"""De Basisregistratie Personen: opvragen, lezen, en iemand goed aanschrijven."""

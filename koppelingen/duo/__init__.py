@@ -1,0 +1,1 @@
+"""DUO, gegevensuitwisseling met gemeenten onder de Wet inburgering 2021."""
