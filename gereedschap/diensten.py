@@ -31,7 +31,7 @@ class Postgres:
     eigenaar: str
 
     def omgeving(self) -> dict[str, str]:
-        return {"DATABASE_URL": self.app, "DATABASE_EIGENAAR_URL": self.eigenaar}
+        return {"DATABASE_URL": self.app, "DATABASE_EIGENAAR_URL": self.eigenaar, "DATABASE_APP_ROL": "app"}
 
 
 def programmas_van_postgres() -> Path | None:

@@ -1,0 +1,124 @@
+"""`make demo`: alles installeren, voorbeeldgegevens laden en het programma starten, tot Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from time import sleep
+from types import FrameType
+
+from gereedschap import omgeving, processen, systeem
+from gereedschap.omgeving import PYTHON, VENV, WORTEL, draai, meld
+
+VAR = Path(os.environ.get("VAR_MAP", WORTEL / "var"))
+LOGBOEKEN = VAR / "log"
+TEKENS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+GEZOND = "http://127.0.0.1:{poort}/gezond"
+
+
+class Gestopt(Exception):
+    """Ctrl-C, of het verzoek om te stoppen."""
+
+
+def main(*, vers: bool) -> None:
+    poort = _poort()
+    omgeving.zet_klaar("basis", systeem.BRIEVEN)
+    stel_in(poort)
+    beheer("demo_wissen") if vers else None
+    beheer("migrate", "--verbosity=0")
+    beheer("demo_laden")
+    draai_tot_gestopt(poort)
+
+
+def _poort() -> int:
+    tekst = os.environ.get("PORT", "8000")
+    if not tekst.isdecimal() or not 0 < int(tekst) < 65536:
+        raise SystemExit(f"PORT={tekst} is geen poortnummer. Kies een getal van 1 tot en met 65535.")
+    if not processen.poort_is_vrij(int(tekst)):
+        raise SystemExit(f"Poort {tekst} is bezet. Kies een andere, bijvoorbeeld: make demo PORT={int(tekst) + 1}")
+    return int(tekst)
+
+
+def stel_in(poort: int) -> None:
+    """De demo werkt altijd op de ingebouwde database, met de nagebootste DUO en BRP."""
+    standin = f"http://127.0.0.1:{processen.vrije_poort()}"
+    os.environ.update(
+        OMGEVING="ontwikkeling",
+        DATABASE_URL=f"sqlite:///{VAR / 'inburgering.sqlite3'}",
+        REDIS_URL="",
+        DUO_URL=f"{standin}/duo",
+        BRP_URL=f"{standin}/brp",
+        BASIS_URL=f"http://127.0.0.1:{poort}",
+        FONTCONFIG_FILE=str(WORTEL / "gereedschap" / "fonts.conf"),
+    )
+
+
+def beheer(*opdracht: str) -> None:
+    draai(PYTHON, "manage.py", *opdracht, geef_op=f"De demo stopte bij: manage.py {' '.join(opdracht)}")
+
+
+def draai_tot_gestopt(poort: int) -> None:
+    with ExitStack() as stapel:
+        lopend = {naam: stapel.enter_context(_proces(naam, deel)) for naam, deel in _onderdelen(poort).items()}
+        if not processen.antwoordt(GEZOND.format(poort=poort), proces=lopend["web"]):
+            raise SystemExit(_zin_bij_uitval("web"))
+        _zeg_waar(poort)
+        _bewaak(lopend)
+
+
+def _onderdelen(poort: int) -> dict[str, list[str | Path]]:
+    standin = os.environ["DUO_URL"].removesuffix("/duo").rpartition(":")[2]
+    return {
+        "standin": [PYTHON, "-m", "koppelingen.standin", "--poort", standin],
+        "web": [VENV / "bin" / "gunicorn", "inburgering.wsgi", "--bind", f"127.0.0.1:{poort}", "--workers", "2"],
+        "verwerk": [PYTHON, "manage.py", "verwerk"],
+    }
+
+
+@contextmanager
+def _proces(naam: str, opdracht: list[str | Path]) -> Iterator[subprocess.Popen[bytes]]:
+    proces = processen.start(opdracht, log=LOGBOEKEN / f"{naam}.log", cwd=WORTEL)
+    try:
+        yield proces
+    finally:
+        processen.stop(proces)
+
+
+def _bewaak(lopend: dict[str, subprocess.Popen[bytes]]) -> None:
+    while True:
+        for naam, proces in lopend.items():
+            if proces.poll() is not None:
+                raise SystemExit(_zin_bij_uitval(naam))
+        sleep(0.5)
+
+
+def _zin_bij_uitval(naam: str) -> str:
+    log = LOGBOEKEN / f"{naam}.log"
+    staart = "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-15:])
+    return f"{staart}\n\nHet onderdeel {naam} is gestopt, daarom stopt de demo. Alles staat in {log}."
+
+
+def _zeg_waar(poort: int) -> None:
+    meld(f"\nInburgering draait op http://127.0.0.1:{poort}/  (stoppen: Ctrl-C)\n")
+    beheer("demo_accounts")
+
+
+def _stop_op_teken(nummer: int, frame: FrameType | None) -> None:
+    # Eén keer: wie nog eens Ctrl-C geeft, breekt het opruimen niet af.
+    for teken in TEKENS:
+        signal.signal(teken, signal.SIG_IGN)
+    raise Gestopt
+
+
+if __name__ == "__main__":
+    for soort in TEKENS:
+        signal.signal(soort, _stop_op_teken)
+    try:
+        main(vers="--vers" in sys.argv[1:])
+    except Gestopt:
+        meld("\nDe demo is gestopt. De gegevens blijven bewaard; make demo-vers begint opnieuw.")
