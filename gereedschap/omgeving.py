@@ -56,7 +56,7 @@ def _installeer(slot: Path) -> None:
         return
     meld(f"Python-pakketten installeren uit {slot.relative_to(WORTEL)} …")
     draai(
-        *(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"),
+        *(PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"),
         *("--require-hashes", "--requirement", slot),
         geef_op="De Python-pakketten zijn niet geïnstalleerd. Is er verbinding met het pakketregister?",
     )
