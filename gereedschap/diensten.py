@@ -103,8 +103,9 @@ def _maak_rollen(programmas: Path, poort: int, wachtwoord: dict[str, str], serve
     omgeving = {**os.environ, "PGPASSWORD": wachtwoord["beheer"]}
     omgeving |= {"WACHTWOORD_EIGENAAR": wachtwoord["eigenaar"], "WACHTWOORD_APP": wachtwoord["app"]}
     psql = [programmas / "psql", *bereik, "-U", "beheer", "-d", "postgres", "-qX", "-f", ROLLEN]
-    # Alleen de tests maken zelf databases.
-    subprocess.run([*psql, "-c", "ALTER ROLE eigenaar CREATEDB"], check=True, env=omgeving)
+    # Alleen de tests maken en vervangen zelf databases, ook als er nog iemand verbonden is.
+    mag_meer = ("-c", "ALTER ROLE eigenaar CREATEDB", "-c", "GRANT pg_signal_backend TO eigenaar")
+    subprocess.run([*psql, *mag_meer], check=True, env=omgeving)
 
 
 @contextmanager
