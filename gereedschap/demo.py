@@ -51,8 +51,8 @@ def stel_in(poort: int) -> None:
         OMGEVING="ontwikkeling",
         DATABASE_URL=f"sqlite:///{VAR / 'inburgering.sqlite3'}",
         REDIS_URL="",
-        DUO_URL=f"{standin}/duo",
-        BRP_URL=f"{standin}/brp",
+        DUO_URL=standin,
+        BRP_URL=f"{standin}/haalcentraal/api/brp",
         BASIS_URL=f"http://127.0.0.1:{poort}",
         FONTCONFIG_FILE=str(WORTEL / "gereedschap" / "fonts.conf"),
     )
@@ -72,7 +72,7 @@ def draai_tot_gestopt(poort: int) -> None:
 
 
 def _onderdelen(poort: int) -> dict[str, list[str | Path]]:
-    standin = os.environ["DUO_URL"].removesuffix("/duo").rpartition(":")[2]
+    standin = os.environ["DUO_URL"].rpartition(":")[2]
     return {
         "standin": [PYTHON, "-m", "koppelingen.standin", "--poort", standin],
         "web": [VENV / "bin" / "gunicorn", "inburgering.wsgi", "--bind", f"127.0.0.1:{poort}", "--workers", "2"],

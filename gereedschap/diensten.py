@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 from gereedschap.processen import start, stop, vrije_poort
 
@@ -43,7 +44,7 @@ def programmas_van_postgres() -> Path | None:
     return Path(initdb).resolve().parent if initdb else None
 
 
-def _gewone_gebruiker() -> dict[str, object]:
+def _gewone_gebruiker() -> dict[str, Any]:
     """PostgreSQL weigert root: dan draait het als een gebruiker zonder rechten."""
     if os.geteuid() != 0:
         return {}
@@ -53,11 +54,11 @@ def _gewone_gebruiker() -> dict[str, object]:
 
 
 @contextmanager
-def _eigen_map(gebruiker: dict[str, object]) -> Iterator[Path]:
+def _eigen_map(gebruiker: dict[str, Any]) -> Iterator[Path]:
     map_ = Path(tempfile.mkdtemp(prefix="inburgering-"))
     try:
         if gebruiker:
-            os.chown(map_, int(str(gebruiker["user"])), int(str(gebruiker["group"])))
+            os.chown(map_, gebruiker["user"], gebruiker["group"])
         yield map_
     finally:
         shutil.rmtree(map_, ignore_errors=True)
@@ -75,7 +76,12 @@ def postgres() -> Iterator[Postgres]:
         _maak_cluster(programmas, map_, wachtwoord["beheer"], gebruiker)
         poort = vrije_poort()
         opties = [f"port={poort}", "listen_addresses=127.0.0.1", f"unix_socket_directories={map_}", *SNEL]
-        opdracht = [programmas / "postgres", "-D", map_ / "data", *(deel for optie in opties for deel in ("-c", optie))]
+        opdracht: list[str | Path] = [
+            programmas / "postgres",
+            "-D",
+            map_ / "data",
+            *(deel for optie in opties for deel in ("-c", optie)),
+        ]
         server = start(opdracht, log=map_ / "log", cwd=map_, **gebruiker)
         try:
             _maak_rollen(programmas, poort, wachtwoord, server)
@@ -85,14 +91,22 @@ def postgres() -> Iterator[Postgres]:
             stop(server, teken=signal.SIGINT)  # SIGINT is bij PostgreSQL: verbindingen sluiten en stoppen
 
 
-def _maak_cluster(programmas: Path, map_: Path, geheim: str, gebruiker: dict[str, object]) -> None:
+def _maak_cluster(programmas: Path, map_: Path, geheim: str, gebruiker: dict[str, Any]) -> None:
     wachtwoord = map_ / "wachtwoord"
     wachtwoord.write_text(geheim, encoding="utf-8")
     if gebruiker:
-        os.chown(wachtwoord, int(str(gebruiker["user"])), int(str(gebruiker["group"])))
-    opdracht = [programmas / "initdb", "-D", map_ / "data", "-U", "beheer", "--auth=scram-sha-256", "--encoding=UTF8"]
+        os.chown(wachtwoord, gebruiker["user"], gebruiker["group"])
+    opdracht: list[str | Path] = [
+        programmas / "initdb",
+        "-D",
+        map_ / "data",
+        "-U",
+        "beheer",
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+    ]
     opdracht += ["--locale=C.UTF-8", "--no-sync", f"--pwfile={wachtwoord}"]
-    subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=map_, **gebruiker)  # type: ignore[call-overload]
+    subprocess.run(opdracht, check=True, stdout=subprocess.DEVNULL, cwd=map_, **gebruiker)
     wachtwoord.unlink()
 
 
@@ -102,7 +116,7 @@ def _maak_rollen(programmas: Path, poort: int, wachtwoord: dict[str, str], serve
     # Wachtwoorden gaan door de omgeving: argumenten staan in de proceslijst.
     omgeving = {**os.environ, "PGPASSWORD": wachtwoord["beheer"]}
     omgeving |= {"WACHTWOORD_EIGENAAR": wachtwoord["eigenaar"], "WACHTWOORD_APP": wachtwoord["app"]}
-    psql = [programmas / "psql", *bereik, "-U", "beheer", "-d", "postgres", "-qX", "-f", ROLLEN]
+    psql: list[str | Path] = [programmas / "psql", *bereik, "-U", "beheer", "-d", "postgres", "-qX", "-f", ROLLEN]
     # Alleen de tests maken en vervangen zelf databases, ook als er nog iemand verbonden is.
     mag_meer = ("-c", "ALTER ROLE eigenaar CREATEDB", "-c", "GRANT pg_signal_backend TO eigenaar")
     subprocess.run([*psql, *mag_meer], check=True, env=omgeving)
@@ -137,5 +151,5 @@ def _wacht_op(klaar: Callable[[], bool], server: subprocess.Popen[bytes], geduld
     einde = monotonic() + geduld
     while not klaar():
         if monotonic() > einde or server.poll() is not None:
-            raise SystemExit(f"{server.args[0]} kwam niet op.")  # type: ignore[index]
+            raise SystemExit(f"De server {server.args!r} kwam niet op.")
         sleep(0.05)
