@@ -66,16 +66,16 @@ class NietGevonden(KoppelingFout):
 
 
 class RegelsGeschonden(KoppelingFout):
-    """400 of 403 met uitleg: het bericht is begrepen en geweigerd. `regels` zijn de zinnen van de andere partij."""
+    """400 of 403 met uitleg: het bericht is begrepen en geweigerd. `regels` zijn de zinnen van de andere partij.
+
+    De zinnen horen op het scherm en niet in het log: `str` laat ze weg.
+    """
 
     zin = "De andere partij heeft het bericht geweigerd."
 
     def __init__(self, operatie: str, regels: tuple[str, ...] = (), *, status: int | None = None) -> None:
         super().__init__(operatie, status=status)
         self.regels = tuple(zonder_nummers(regel) for regel in regels)
-
-    def __str__(self) -> str:
-        return " ".join((super().__str__(), *self.regels))
 
 
 class OngeldigAntwoord(KoppelingFout):
