@@ -1,0 +1,40 @@
+"""De waarden van de wet, elk met artikel, geldigheid en zekerheid."""
+
+from collections.abc import Iterable
+
+from wet.parameters import bestuursrecht, boetes, geld, lezingen, plicht_en_intake, termijn_en_routes
+from wet.parameters.model import Parameter, Recht, Waarde, Zekerheid
+from wet.parameters.model import Parameters as _Parameters
+
+LANDELIJKE_WAARDEN: tuple[Parameter, ...] = (
+    *plicht_en_intake.PLICHT,
+    *plicht_en_intake.INTAKE,
+    *plicht_en_intake.PIP,
+    *termijn_en_routes.TERMIJN,
+    *termijn_en_routes.VERLENGING,
+    *termijn_en_routes.ROUTES,
+    *boetes.COLLEGE,
+    *boetes.PROCEDURE,
+    *boetes.DUO,
+    *bestuursrecht.BEZWAAR,
+    *bestuursrecht.DWANGSOM,
+    *bestuursrecht.TERMIJNENWET,
+    *bestuursrecht.DIGITAAL,
+    *geld.BETALEN,
+    *geld.KOSTEN,
+    *geld.BEKOSTIGING,
+    *geld.BEWAREN,
+    *lezingen.LEZINGEN,
+)
+
+
+class Parameters(_Parameters):
+    """De landelijke waarden met die van een gemeente: `Parameters(extra=[...])`."""
+
+    def __init__(self, extra: Iterable[Parameter] = ()) -> None:
+        super().__init__(LANDELIJKE_WAARDEN, extra)
+
+
+LANDELIJK = Parameters()
+
+__all__ = ["LANDELIJK", "LANDELIJKE_WAARDEN", "Parameter", "Parameters", "Recht", "Waarde", "Zekerheid"]
