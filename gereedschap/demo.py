@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from time import sleep
 from types import FrameType
@@ -16,6 +18,7 @@ from gereedschap import omgeving, processen, systeem
 from gereedschap.omgeving import PYTHON, VENV, WORTEL, draai, meld
 
 VAR = Path(os.environ.get("VAR_MAP", WORTEL / "var"))
+DATABASE = VAR / "inburgering.sqlite3"
 LOGBOEKEN = VAR / "log"
 TEKENS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GEZOND = "http://127.0.0.1:{poort}/gezond"
@@ -29,7 +32,8 @@ def main(*, vers: bool) -> None:
     poort = _poort()
     omgeving.zet_klaar("basis", systeem.BRIEVEN)
     stel_in(poort)
-    beheer("demo_wissen") if vers else None
+    if vers:
+        wis(DATABASE)
     beheer("migrate", "--verbosity=0")
     beheer("demo_laden")
     draai_tot_gestopt(poort)
@@ -49,13 +53,31 @@ def stel_in(poort: int) -> None:
     standin = f"http://127.0.0.1:{processen.vrije_poort()}"
     os.environ.update(
         OMGEVING="ontwikkeling",
-        DATABASE_URL=f"sqlite:///{VAR / 'inburgering.sqlite3'}",
+        DATABASE_URL=f"sqlite:///{DATABASE}",
         REDIS_URL="",
         DUO_URL=standin,
         BRP_URL=f"{standin}/haalcentraal/api/brp",
         BASIS_URL=f"http://127.0.0.1:{poort}",
         FONTCONFIG_FILE=str(WORTEL / "gereedschap" / "fonts.conf"),
     )
+
+
+def wis(database: Path) -> None:
+    """Gooi de demo weg, en nooit een database die iemand echt gebruikt."""
+    if database.exists() and not _is_demo(database):
+        raise SystemExit(f"{database} is niet als demo gemerkt. make demo-vers wist alleen een demo.")
+    for bestand in database.parent.glob(f"{database.name}*"):
+        bestand.unlink()
+    shutil.rmtree(database.parent / "documenten", ignore_errors=True)
+
+
+def _is_demo(database: Path) -> bool:
+    with closing(sqlite3.connect(database)) as verbinding:
+        try:
+            return (1,) in verbinding.execute("SELECT demo FROM toegang_installatie")
+        except sqlite3.OperationalError:
+            # Een lege database, van een demo die voor de migraties is afgebroken.
+            return (0,) in verbinding.execute("SELECT count(*) FROM sqlite_master")
 
 
 def beheer(*opdracht: str) -> None:
