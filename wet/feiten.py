@@ -7,7 +7,6 @@ daaruit komen het lezen van JSON, `reken --lijst` en de bladzijde Rekenhulp. Een
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Annotated, Any, get_type_hints
 
 from wet.codes import Code
@@ -103,12 +102,16 @@ class Feiten:
         return Recht(parameters, dag, veld)
 
 
-@cache
+_GELEZEN: dict[type[Any], tuple[Feitveld, ...]] = {}
+
+
 def feitvelden(feiten: type[Any]) -> tuple[Feitveld, ...]:
     """De feiten van een regel, de peildatum als laatste."""
-    typen = get_type_hints(feiten, include_extras=True)
-    velden = sorted(fields(feiten), key=lambda veld: veld.name == "peildatum")
-    return tuple(_feitveld(veld, typen[veld.name].__metadata__[0]) for veld in velden)
+    if feiten not in _GELEZEN:
+        typen = get_type_hints(feiten, include_extras=True)
+        velden = sorted(fields(feiten), key=lambda veld: veld.name == "peildatum")
+        _GELEZEN[feiten] = tuple(_feitveld(veld, typen[veld.name].__metadata__[0]) for veld in velden)
+    return _GELEZEN[feiten]
 
 
 def _feitveld(veld: "Field[Any]", aard: Aard) -> Feitveld:
