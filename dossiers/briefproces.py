@@ -1,0 +1,46 @@
+"""De levensloop van een brief: concept (tekst vast) → vastgelegd (PDF met hash) → verzonden."""
+
+import datetime
+from typing import Any
+
+from django.db import models
+
+from dossiers.permissions import in_team
+from dossiers.steps import Stapmodel, alleen_klok, guard, statusveld, step
+from wet import bronnen
+
+
+class BriefStatus(models.TextChoices):
+    CONCEPT = "CONCEPT", "Wordt gemaakt"
+    VASTGELEGD = "VASTGELEGD", "Klaar om te verzenden"
+    VERZONDEN = "VERZONDEN", "Verzonden"
+
+
+@guard("de PDF van de brief is klaar")
+def pdf_klaar(brief: Any) -> bool:
+    return brief.pdf_id is not None
+
+
+class BriefProces(Stapmodel):
+    """Alleen de werker legt vast; een medewerker verzendt."""
+
+    status = statusveld(BriefStatus.CONCEPT, BriefStatus)
+
+    class Meta:
+        abstract = True
+
+    @step(
+        source=BriefStatus.CONCEPT, target=BriefStatus.VASTGELEGD, label="Brief vastleggen", gedaan="Brief vastgelegd als PDF",
+        wie=alleen_klok, klok=True, grondslag=bronnen.AWB_ART_3_41,
+    )  # fmt: skip
+    def leg_vast(self, *, by: Any, op: datetime.date, pdf: Any) -> None:
+        """De werker heeft de PDF gemaakt; vanaf nu is elke afdruk dezelfde bytes."""
+        self.pdf = pdf
+
+    @step(
+        source=BriefStatus.VASTGELEGD, target=BriefStatus.VERZONDEN, label="Brief verzenden", gedaan="Brief verzonden",
+        wie=in_team, guards=[pdf_klaar], uiterlijk="dagtekening", grondslag=bronnen.AWB_ART_3_41,
+    )  # fmt: skip
+    def verzend(self, *, by: Any, op: datetime.date, wijze: str = "post") -> None:
+        """De brief is op de post gedaan of uitgereikt. Bij een besluit loopt dit via de bekendmaking."""
+        self.verzonden_op, self.wijze = op, wijze

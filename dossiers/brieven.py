@@ -1,0 +1,64 @@
+"""Brieven: één klasse en één sjabloon per soort. Een app meldt haar soorten aan in haar eigen `brieven.py`.
+
+De klasse geeft de feiten als eigenschappen; het sjabloon `templates/brieven/<sleutel>.html` schrijft ze op. Tekstblokken die
+de beleidsmedewerker mag wijzigen staan in `blokken`, met onze tekst als begin.
+"""
+
+import datetime
+from typing import Any, ClassVar
+
+from dossiers.adressering import Geadresseerde, geadresseerde
+from dossiers.models import Briefblok, Dossier
+from toegang.models import Medewerker
+from wet.bronnen import Bron
+
+
+class Briefsoort:
+    """Basis van elke brief."""
+
+    sleutel: ClassVar[str]
+    onderwerp: ClassVar[str]
+    grondslag: ClassVar[Bron]
+    blokken: ClassVar[dict[str, str]] = {}
+    is_besluit: ClassVar[bool] = False
+
+    def __init__(self, obj: Any, dossier: Dossier, *, by: Medewerker | None, op: datetime.date, kenmerk: str) -> None:
+        self.object = obj
+        self.dossier = dossier
+        self.inburgeraar = dossier.inburgeraar
+        self.gemeente = dossier.gemeente
+        self.medewerker = by or dossier.behandelaar
+        self.dagtekening = op
+        self.kenmerk = kenmerk
+
+    @property
+    def sjabloon(self) -> str:
+        return f"brieven/{self.sleutel}.html"
+
+    @property
+    def aan(self) -> Geadresseerde:
+        return geadresseerde(self.inburgeraar)
+
+    @property
+    def blok(self) -> dict[str, str]:
+        """De tekstblokken zoals ze op de dagtekening gelden."""
+        eigen = Briefblok.objects.filter(
+            gemeente=self.gemeente, brief=self.sleutel, geldig_van__lte=self.dagtekening
+        ).order_by("geldig_van")
+        return {**self.blokken, **{rij.blok: rij.tekst for rij in eigen}}
+
+
+_soorten: dict[str, type[Briefsoort]] = {}
+
+
+def registreer(klasse: type[Briefsoort]) -> type[Briefsoort]:
+    _soorten[klasse.sleutel] = klasse
+    return klasse
+
+
+def briefsoort(sleutel: str) -> type[Briefsoort]:
+    return _soorten[sleutel]
+
+
+def briefsoorten() -> dict[str, type[Briefsoort]]:
+    return dict(sorted(_soorten.items()))

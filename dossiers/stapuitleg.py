@@ -1,0 +1,62 @@
+"""In woorden: wat een stap gaat doen, wat er nog ontbreekt, en wat hij deed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from dossiers.brieven import briefsoort
+from dossiers.perform import Verricht
+from dossiers.proef import Proef
+from dossiers.steps import Stap
+from dossiers.transitions import Fase
+
+BERICHTEN: dict[str, str] = {}
+
+
+def bericht(soort: str, omschrijving: str) -> None:
+    """Meldt aan hoe een uitgaand bericht heet: "Het PIP gaat naar DUO"."""
+    BERICHTEN[soort] = omschrijving
+
+
+@dataclass(frozen=True)
+class Ontbreekt:
+    zin: str
+    adres: str = ""
+
+
+def ontbreekt(obj: Any, stap: Stap) -> list[Ontbreekt]:
+    return [
+        Ontbreekt(g.zin, reverse(g.herstel, kwargs={"uuid": obj.uuid}) if g.herstel else "")
+        for g in obj.ontbreekt(stap)
+    ]
+
+
+def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
+    """Wat er gebeurt, in volgorde. Met een proef erbij staan de echte dagen erin."""
+    status = dict(obj._meta.get_field("status").choices)[stap.target]
+    regels = [f"De status wordt “{status}”."]
+    dagen = {t.soort: t.vervalt for t in uitkomst.termijnen} if uitkomst else {}
+    for soort, feit in stap.starts.items():
+        dag = dagen.get(soort.name)
+        tot = f", uiterlijk {date_format(dag, 'l j F Y')}" if dag else ""
+        regels.append(f"De termijn “{soort.label}” gaat lopen vanaf de {feit.replace('_', ' ')}{tot}.")
+    if sleutel := obj.briefsleutel(stap):
+        regels.append(f"De brief “{briefsoort(sleutel).onderwerp}” wordt gemaakt.")
+    regels += [f"{BERICHTEN.get(soort, soort)}." for soort in stap.meldt]
+    if stap.fase and stap.fase != obj.dossier.fase:
+        regels.append(f"Het dossier gaat naar de fase {Fase(stap.fase).label}.")
+    return regels
+
+
+def verslag(verricht: Verricht) -> list[str]:
+    """Eén regel over wat er gebeurd is, voor boven aan het dossier."""
+    zinnen = [f"{verricht.stap.gedaan}."]
+    for termijn in verricht.termijnen:
+        if termijn.vervalt:
+            zinnen.append(f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}.")
+    if verricht.brief:
+        zinnen.append(f"De brief “{verricht.brief.onderwerp}” wordt klaargemaakt.")
+    zinnen += [f"{BERICHTEN.get(soort, soort)}." for soort in verricht.stap.meldt]
+    return zinnen

@@ -1,0 +1,117 @@
+"""Postvak uit: rijen klaarzetten en afwerken. Redis verkort alleen het wachten; zonder Redis doet `verwerk` hetzelfde.
+
+Eerst de rij huren (opnieuw_na vooruit, vastgelegd), dan het werk, dan afmelden. Sneuvelt de werker ertussen, dan komt de rij na
+de huur terug: ten minste één keer. Daarom doet elke uitvoerder bij herhaling niets dubbel.
+"""
+
+import datetime
+import logging
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from dossiers import klok
+from dossiers.models import Dossier, Uitgaand
+from dossiers.registratie import uitvoerder_van
+
+log = logging.getLogger(__name__)
+
+HUUR = datetime.timedelta(minutes=5)
+MAX_POGINGEN = 5
+WACHT_MINUTEN = (1, 2, 5, 15, 60)
+
+
+class Geweigerd(Exception):
+    """De ontvanger weigert om een inhoudelijke reden: opnieuw proberen helpt niet, een mens moet kijken."""
+
+    def __init__(self, *zinnen: str) -> None:
+        super().__init__(*zinnen)
+        self.zinnen = zinnen
+
+
+class LaterOpnieuw(Exception):
+    """De ontvanger is er nu niet. `zin` vertelt dat zonder gegevens van personen."""
+
+    def __init__(self, zin: str) -> None:
+        super().__init__(zin)
+        self.zin = zin
+
+
+def zet_klaar(
+    soort: str,
+    sleutel: str,
+    *,
+    gemeente_id: int,
+    dossier: Dossier | None = None,
+    prioriteit: int = 5,
+    **verwijzing: Any,
+) -> Uitgaand:
+    """Zet één rij klaar in de lopende transactie; dezelfde sleutel geeft dezelfde rij."""
+    rij, _ = Uitgaand.objects.get_or_create(
+        sleutel=f"{soort}:{sleutel}",
+        defaults={
+            "soort": soort, "gemeente_id": gemeente_id, "dossier": dossier, "verwijzing": verwijzing,
+            "opnieuw_na": klok.nu(), "prioriteit": prioriteit,
+        },
+    )  # fmt: skip
+    return rij
+
+
+def verwerk(maximum: int = 200) -> int:
+    """Werkt openstaande rijen af, de dringendste eerst. Geeft het aantal aangeraakte rijen."""
+    gedaan = 0
+    while gedaan < maximum and (rij := _huur()) is not None:
+        _voer_uit(rij)
+        gedaan += 1
+    return gedaan
+
+
+def _huur() -> Uitgaand | None:
+    open_ = Q(klaar_op__isnull=True, geparkeerd_op__isnull=True)
+    with transaction.atomic():
+        rijen = Uitgaand.objects.filter(open_, opnieuw_na__lte=klok.nu()).order_by("prioriteit", "opnieuw_na", "id")
+        if connection.features.has_select_for_update_skip_locked:
+            rijen = rijen.select_for_update(skip_locked=True)
+        rij = rijen.first()
+        if rij is None:
+            return None
+        rij.pogingen += 1
+        rij.opnieuw_na = klok.nu() + HUUR
+        rij.save(update_fields=["pogingen", "opnieuw_na"])
+        return rij
+
+
+def _voer_uit(rij: Uitgaand) -> None:
+    try:
+        uitvoerder_van(rij.soort)(rij)
+    except Geweigerd as fout:
+        _parkeer(rij, " ".join(fout.zinnen))
+    except LaterOpnieuw as fout:
+        _later(rij, fout.zin)
+    except Exception as fout:
+        log.exception("uitgaand %s mislukt", rij.soort)
+        _later(rij, f"Onverwachte fout ({type(fout).__name__}). De beheerder kan dit in het logboek vinden.")
+    else:
+        rij.klaar_op, rij.melding = klok.nu(), ""
+        rij.save(update_fields=["klaar_op", "melding"])
+
+
+def _later(rij: Uitgaand, melding: str) -> None:
+    if rij.pogingen >= MAX_POGINGEN:
+        _parkeer(rij, melding)
+        return
+    rij.opnieuw_na = klok.nu() + datetime.timedelta(minutes=WACHT_MINUTEN[rij.pogingen - 1])
+    rij.melding = melding[:400]
+    rij.save(update_fields=["opnieuw_na", "melding"])
+
+
+def _parkeer(rij: Uitgaand, melding: str) -> None:
+    rij.geparkeerd_op, rij.melding = klok.nu(), melding[:400]
+    rij.save(update_fields=["geparkeerd_op", "melding"])
+
+
+def bied_opnieuw_aan(rij: Uitgaand) -> None:
+    """Een geparkeerde rij weer in de rij zetten, nadat de oorzaak is weggenomen."""
+    rij.geparkeerd_op, rij.pogingen, rij.opnieuw_na, rij.melding = None, 0, klok.nu(), ""
+    rij.save(update_fields=["geparkeerd_op", "pogingen", "opnieuw_na", "melding"])

@@ -1,0 +1,46 @@
+"""De cliënten van DUO en de BRP, met de instellingen van deze installatie, en hun fouten in de woorden van het postvak uit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+
+from dossiers.uitgaand import Geweigerd, LaterOpnieuw
+from koppelingen.brp.client import BrpClient
+from koppelingen.duo.client import DuoClient
+from koppelingen.fouten import KoppelingFout, RegelsGeschonden
+from toegang.models import Gemeente
+
+
+class NietIngesteld(LaterOpnieuw):
+    """Er is geen adres van deze partij ingesteld."""
+
+
+@contextmanager
+def duo(gemeente: Gemeente) -> Iterator[DuoClient]:
+    """De DUO-cliënt namens deze gemeente. Een fout komt eruit als Geweigerd (mens kijkt) of LaterOpnieuw (vanzelf)."""
+    if not settings.DUO_URL:
+        raise NietIngesteld("De koppeling met DUO is niet ingesteld. Geef het door in het portaal van DUO.")
+    with vertaal_fouten("DUO"), DuoClient(settings.DUO_URL, gemeente.oin, settings.DUO_OIN) as client:
+        yield client
+
+
+@contextmanager
+def brp() -> Iterator[BrpClient]:
+    if not settings.BRP_URL:
+        raise NietIngesteld("De koppeling met de BRP is niet ingesteld. Vul de gegevens van de persoon zelf in.")
+    with vertaal_fouten("De BRP"), BrpClient(settings.BRP_URL, settings.BRP_SLEUTEL) as client:
+        yield client
+
+
+@contextmanager
+def vertaal_fouten(partij: str) -> Iterator[None]:
+    try:
+        yield
+    except RegelsGeschonden as fout:
+        raise Geweigerd(f"{partij} heeft het bericht geweigerd.", *fout.regels) from fout
+    except KoppelingFout as fout:
+        zin = f"{partij}: {fout.zin}"
+        if fout.later_opnieuw:
+            raise LaterOpnieuw(zin) from fout
+        raise Geweigerd(zin) from fout

@@ -1,0 +1,41 @@
+"""Alle adressen, in de volgorde van de keten. Elk adres heeft een rij in `toegang/rechten.toml`."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as herstelcodes
+from allauth.mfa.totp import views as totp
+from django.contrib import admin
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+handler400 = "inburgering.fouten.ongeldig"
+handler403 = "inburgering.fouten.geen_recht"
+handler404 = "inburgering.fouten.niet_gevonden"
+handler500 = "inburgering.fouten.fout"
+
+# Van allauth alleen wat wij gebruiken: niemand registreert zichzelf en een wachtwoord herstelt de beheerder.
+AANMELDEN = [
+    path("aanmelden/", account.login, name="account_login"),
+    path("afmelden/", account.logout, name="account_logout"),
+    path("aanmelden/bevestig/", account.reauthenticate, name="account_reauthenticate"),
+    path("aanmelden/code/", mfa.authenticate, name="mfa_authenticate"),
+    path("aanmelden/code/bevestig/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("account/", mfa.index, name="mfa_index"),
+    path("account/wachtwoord/", account.password_change, name="account_change_password"),
+    path("account/code/instellen/", totp.activate_totp, name="mfa_activate_totp"),
+    path("account/herstelcodes/", herstelcodes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("account/herstelcodes/nieuw/", herstelcodes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("account/herstelcodes/ophalen/", herstelcodes.download_recovery_codes, name="mfa_download_recovery_codes"),
+]
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="werkvoorraad"), name="begin"),
+    path("", include("inburgering.paden")),
+    path("intake/", include("intake.urls")),
+    path("pip_plans/", include("pip_plans.urls")),
+    path("leerroutes/", include("leerroutes.urls")),
+    path("besluiten/", include("besluiten.urls")),
+    path("", include("dossiers.urls")),
+    path("beheer/", admin.site.urls),
+    *AANMELDEN,
+]
