@@ -53,7 +53,7 @@ def _buitenland(plaats: Verblijfplaats) -> tuple[str, ...]:
 
 
 def _straatregel(plaats: Verblijfplaats) -> str:
-    """ "Cronus 555 B73c", "Kade 9-2", "Graan voor Visch bij 15201": een streepje als het vervolg met een cijfer begint."""
+    """Als Cronus 555 B73c, Kade 9-2 of Graan voor Visch bij 15201: een streepje voor een cijfer, anders een spatie."""
     aanduiding = _AANDUIDING.get(plaats.aanduiding, plaats.aanduiding)
     vervolg = plaats.huisletter + plaats.toevoeging
     scheiding = "" if not vervolg else "-" if vervolg[0].isdigit() else " "

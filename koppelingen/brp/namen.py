@@ -33,7 +33,7 @@ _ONBEKEND = {"", "."}
 
 
 def voorletters(voornamen: str) -> str:
-    """ "Jo Anne" is J.A., "Anne-Fleur" is A.; een voornaam van één letter krijgt geen punt."""
+    """Jo Anne wordt J.A., Anne-Fleur wordt A.; een voornaam van één letter krijgt geen punt."""
     return "".join(naam if len(naam) == 1 else f"{naam[0]}." for naam in voornamen.split())
 
 
