@@ -8,7 +8,7 @@ import datetime
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from django.apps import apps
 from django.db import models
@@ -221,6 +221,4 @@ def stapmodellen() -> list[type[Stapmodel]]:
 
 
 def stapmodel(label: str) -> type[Stapmodel]:
-    model = apps.get_model(label)
-    assert issubclass(model, Stapmodel)
-    return model
+    return cast(type[Stapmodel], apps.get_model(label))
