@@ -10,7 +10,7 @@ from dossiers.models import Dagbericht, Herinnering
 
 
 def verstuur_dagbericht(pk: int) -> None:
-    """Verstuurt ten hoogste één keer. Brak een vorige poging tijdens het versturen af, dan staat de mail op "mogelijk verzonden"."""
+    """Verstuurt ten hoogste één keer; brak een vorige poging af, dan staat de mail op "mogelijk verzonden"."""
     with transaction.atomic():
         bericht = Dagbericht.objects.select_for_update().select_related("medewerker").get(pk=pk)
         if bericht.verzonden_op or bericht.mogelijk_verzonden:

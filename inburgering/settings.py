@@ -210,6 +210,7 @@ STATICFILES_DIRS = [BASIS / "static"] + [
     for voorvoegsel, map_ in {
         "utrecht": "@utrecht/component-library-css/dist",
         "ma": "@nl-design-system-community/ma-design-tokens/dist",
+        "fonts/fira-sans": "@fontsource/fira-sans",
     }.items()
     if (_npm / map_).exists()
 ]

@@ -1,1 +1,1 @@
-"""Wie mag wat doen en zien: gemeente, team, medewerker, rollen, aanmelden, rechten en het leeslogboek (Besluit inburgering 9.11)."""
+"""Wie mag wat doen en zien: gemeente, team, medewerker, rollen, aanmelden, rechten, leeslogboek (Besluit inburgering 9.11)."""
