@@ -139,7 +139,7 @@ def _controleer_wie(stap: Stap, by: Medewerker | None, dossier: Dossier) -> None
 
 def _controleer_guards(vast: Any, stap: Stap) -> None:
     if ontbreekt := vast.ontbreekt(stap):
-        raise NietMogelijk(*(f"Dit kan pas als {g.zin}." for g in ontbreekt))
+        raise NietMogelijk(*(f"Nog nodig: {g.zin}." for g in ontbreekt))
 
 
 def _leg_overgang_vast(vast: Any, stap: Stap, van: str, by: Medewerker | None, op: datetime.date) -> Overgang:
