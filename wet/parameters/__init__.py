@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from wet.parameters import bestuursrecht, boetes, geld, lezingen, plicht_en_intake, termijn_en_routes
+from wet.parameters import bestuursrecht, boetes, geld, lezingen, plicht_en_intake, termijn_en_routes, werkwijze
+from wet.parameters.controle import controleer
 from wet.parameters.model import Parameter, Recht, Waarde, Zekerheid
 from wet.parameters.model import Parameters as _Parameters
 
@@ -25,6 +26,7 @@ LANDELIJKE_WAARDEN: tuple[Parameter, ...] = (
     *geld.BEKOSTIGING,
     *geld.BEWAREN,
     *lezingen.LEZINGEN,
+    *werkwijze.WERKWIJZE,
 )
 
 
@@ -32,9 +34,12 @@ class Parameters(_Parameters):
     """De landelijke waarden met die van een gemeente: `Parameters(extra=[...])`."""
 
     def __init__(self, extra: Iterable[Parameter] = ()) -> None:
-        super().__init__(LANDELIJKE_WAARDEN, extra)
+        eigen = tuple(extra)
+        super().__init__(LANDELIJKE_WAARDEN, eigen)
+        for rij in eigen:
+            controleer([landelijk for landelijk in LANDELIJKE_WAARDEN if landelijk.naam == rij.naam], rij)
 
 
 LANDELIJK = Parameters()
 
-__all__ = ["LANDELIJK", "LANDELIJKE_WAARDEN", "Parameter", "Parameters", "Recht", "Waarde", "Zekerheid"]
+__all__ = ["LANDELIJK", "LANDELIJKE_WAARDEN", "Parameter", "Parameters", "Recht", "Waarde", "Zekerheid", "controleer"]

@@ -13,7 +13,7 @@ LEZINGEN = (
            b.AWB_ART_7_10, "2"),
     lezing("oproep_zonder_boete", "Een derde oproep zonder boete telt mee", True, ("nee",), b.WI2021_ART_14, "2"),
     lezing("optelling_atw", "Beslistermijn met verdaging en opschorting onder de ATW", "totaal_tot_12_weken",
-           ("elke_termijn_apart", "nooit_na_verlenging"), b.ATW_ART_4),
+           ("altijd_verschuiven",), b.ATW_ART_4),
     lezing("geen_aanbod_duur", "Verlenging bij geen aanbod", "hele_maanden_dan_dagen", ("dagen",),
            b.REGELING_ART_4_1, "2", zekerheid="D"),
     lezing("bijna_klaar_lessen", "Bijna klaar: een migrant volgde alle lessen en ten minste 450 uur", "beide",

@@ -1,0 +1,5 @@
+"""Keuzes over de eigen werkwijze die uit geen wet volgen."""
+
+from wet.parameters.bouw import lokaal
+
+WERKWIJZE = (lokaal("herinnering_vooraf", "Herinnering vóór het einde van een termijn", 14, "dagen"),)
