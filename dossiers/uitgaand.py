@@ -62,7 +62,8 @@ def verwerk(maximum: int = 200) -> int:
     """Werkt openstaande rijen af, de dringendste eerst. Geeft het aantal aangeraakte rijen."""
     gedaan = 0
     while gedaan < maximum and (rij := _huur()) is not None:
-        _voer_uit(rij)
+        if rij.geparkeerd_op is None:
+            _voer_uit(rij)
         gedaan += 1
     return gedaan
 
@@ -76,6 +77,10 @@ def _huur() -> Uitgaand | None:
         rij = rijen.first()
         if rij is None:
             return None
+        if rij.pogingen >= MAX_POGINGEN:
+            # Elke vorige poging nam de werker mee (geheugen, tijd): niet eindeloos herhalen, een mens moet kijken.
+            _parkeer(rij, "Dit is vijf keer afgebroken zonder melding. De beheerder kan dit in het logboek vinden.")
+            return rij
         rij.pogingen += 1
         rij.opnieuw_na = klok.nu() + HUUR
         rij.save(update_fields=["pogingen", "opnieuw_na"])

@@ -169,4 +169,4 @@ def maak_dagberichten(vandaag: datetime.date) -> int:
 
 
 def wis_ruwe_berichten(vandaag: datetime.date) -> None:
-    Notificatie.objects.filter(inhoud_bewaard_tot__lt=vandaag).exclude(inhoud="").update(inhoud="")
+    Notificatie.objects.filter(inhoud_bewaard_tot__lt=vandaag, inhoud__isnull=False).update(inhoud=None)

@@ -27,7 +27,7 @@ class Notificatie(models.Model):
     geregistreerd = models.CharField("registratieDatumTijd", max_length=40)
     ontvangen_op = models.DateTimeField()
     herhalingen = models.PositiveIntegerField(default=0)
-    inhoud = VersleuteldVeld("ruwe inhoud", blank=True)
+    inhoud = VersleuteldVeld("ruwe inhoud", null=True)
     inhoud_bewaard_tot = models.DateField()
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.NIEUW)
     toelichting = models.CharField(max_length=300, blank=True)
