@@ -5,12 +5,16 @@ de beleidsmedewerker mag wijzigen staan in `blokken`, met onze tekst als begin.
 """
 
 import datetime
+from functools import cached_property
 from typing import Any, ClassVar
 
 from dossiers.adressering import Geadresseerde, geadresseerde
+from dossiers.beleid import parameters_voor
 from dossiers.models import Briefblok, Dossier
 from toegang.models import Medewerker
 from wet.bronnen import Bron
+from wet.parameters import Recht
+from wet.termijnen import duur_van
 
 
 class Briefsoort:
@@ -38,6 +42,16 @@ class Briefsoort:
     @property
     def aan(self) -> Geadresseerde:
         return geadresseerde(self.inburgeraar)
+
+    @cached_property
+    def recht(self) -> Recht:
+        """Het recht op de dagtekening: elk getal in een brief komt hieruit."""
+        return Recht(parameters_voor(self.gemeente.pk), self.dagtekening, "dagtekening")
+
+    @property
+    def bezwaartermijn(self) -> str:
+        """De bezwaartermijn in woorden: "6 weken"."""
+        return str(duur_van(self.recht.parameter("bezwaartermijn")))
 
     @property
     def blok(self) -> dict[str, str]:

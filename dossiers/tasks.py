@@ -8,7 +8,7 @@ from dossiers.briefproces import BriefStatus
 from dossiers.dagbericht import verstuur_dagbericht
 from dossiers.documentopslag import bewaar
 from dossiers.models import Brief, Uitgaand
-from dossiers.pdf import maak_pdf
+from dossiers.pdf import PdfGeweigerd, maak_pdf
 from dossiers.perform import perform
 from dossiers.registratie import uitvoerder
 
@@ -29,7 +29,10 @@ def maak_brief_pdf(rij: Uitgaand) -> None:
     brief = Brief.objects.select_related("dossier").get(uuid=rij.verwijzing["brief"])
     if brief.pdf_id is not None:
         return
-    inhoud = maak_pdf(brief.html)
+    try:
+        inhoud = maak_pdf(brief.html)
+    except PdfGeweigerd as fout:
+        raise uitgaand.Geweigerd(fout.zin) from fout
     with transaction.atomic():
         pdf = bewaar(brief.dossier, inhoud, naam=f"{brief.kenmerk}.pdf", soort=brief.soort, mime="application/pdf")
         if brief.status == BriefStatus.CONCEPT:
