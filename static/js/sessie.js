@@ -39,13 +39,13 @@ function ververs(antwoord) {
   for (const veld of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) veld.value = antwoord.csrf;
   document.body.setAttribute("hx-headers:inherited", JSON.stringify({ "X-CSRFToken": antwoord.csrf }));
   voorbij = false;
-  weggeklikt = false;
   venster.classList.remove("venster--dicht");
   zet("[data-sessie-bijna]", false);
   zet("[data-sessie-verder]", false);
   zet("[data-sessie-voorbij]", true);
   zet("[data-sessie-inloggen]", true);
   venster.close();
+  weggeklikt = false;
 }
 
 async function vraag(verleng) {
@@ -71,9 +71,10 @@ function kijk() {
 
 if (sessieAdres && venster) {
   setInterval(kijk, 15000);
-  venster.addEventListener("cancel", (event) => {
-    if (voorbij) event.preventDefault();
+  // Esc sluit ook een venster dat "nee" zegt; na afloop gaat het daarom meteen weer open.
+  venster.addEventListener("close", () => {
     weggeklikt = true;
+    if (voorbij) venster.showModal();
   });
   venster.querySelector("[data-sessie-verder]").addEventListener("click", () => vraag(true));
   document.addEventListener("htmx:finally:request", () => { einde = Date.now() + Number(sessieSeconden) * 1000; });
