@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from dossiers.models import Inburgeraar
-from koppelingen.brp.adressen import adresblok
+from koppelingen.brp.adressen import adresregels
 from koppelingen.brp.datums import Datum
-from koppelingen.brp.namen import aanhef, aanschrijfwijze
+from koppelingen.brp.namen import aanhef, aanschrijfwijze, aanspreekvorm
 from koppelingen.brp.persoon import Partner, Persoon, Verblijfplaats, Waarde
 
 
@@ -13,12 +13,9 @@ from koppelingen.brp.persoon import Partner, Persoon, Verblijfplaats, Waarde
 class Geadresseerde:
     """`regels`: naam en adres voor het venster van de envelop. `aanhef`: "Geachte mevrouw Tesfay"."""
 
+    naam: str
     regels: tuple[str, ...]
     aanhef: str
-
-    @property
-    def naam(self) -> str:
-        return self.regels[0]
 
 
 def als_persoon(inburgeraar: Inburgeraar) -> Persoon:
@@ -45,7 +42,10 @@ def als_persoon(inburgeraar: Inburgeraar) -> Persoon:
 def _verblijfplaats(inburgeraar: Inburgeraar) -> Verblijfplaats:
     return Verblijfplaats(
         straat=inburgeraar.straat,
-        toevoeging=inburgeraar.huisnummer,
+        huisnummer=inburgeraar.huisnummer,
+        huisletter=inburgeraar.huisletter,
+        toevoeging=inburgeraar.toevoeging,
+        aanduiding=inburgeraar.aanduiding,
         postcode=inburgeraar.postcode,
         woonplaats=inburgeraar.woonplaats,
         locatie=inburgeraar.locatie,
@@ -57,5 +57,7 @@ def _verblijfplaats(inburgeraar: Inburgeraar) -> Verblijfplaats:
 def geadresseerde(inburgeraar: Inburgeraar) -> Geadresseerde:
     """Naam en adresregels. Een postadres gaat voor; zonder adres is er alleen een naam."""
     persoon = als_persoon(inburgeraar)
-    adres = tuple(inburgeraar.postadres) or adresblok(persoon)
-    return Geadresseerde(regels=(aanschrijfwijze(persoon), *adres), aanhef=aanhef(persoon))
+    adres = tuple(inburgeraar.postadres) or adresregels(persoon.verblijfplaats)
+    naam = aanschrijfwijze(persoon)
+    kop = [regel for regel in (aanspreekvorm(persoon), naam) if regel]
+    return Geadresseerde(naam=naam, regels=(*kop, *adres), aanhef=aanhef(persoon))

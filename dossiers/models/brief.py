@@ -53,6 +53,7 @@ class Brief(BriefProces):
     dagtekening = models.DateField()
     html = models.TextField()
     html_sha256 = models.CharField(max_length=64)
+    is_besluit = models.BooleanField(default=False, help_text="Gaat de deur uit door de bekendmaking van het besluit.")
     pdf = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, related_name="+")
     verzonden_op = models.DateField(null=True)
     wijze = models.CharField(max_length=12, choices=Wijze.choices, blank=True)

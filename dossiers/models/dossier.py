@@ -41,6 +41,7 @@ class Dossier(DossierProces):
     kennisgeving = models.DateField("kennisgeving door DUO", null=True, blank=True)
     in_azc = models.BooleanField("verblijft in een azc", default=False)
     bron = models.CharField("bron van de aanmelding", max_length=20, default="handmatig")
+    duo_gelezen_op = models.DateField(null=True, blank=True)
     geopend_op = models.DateField(null=True, blank=True)
     gesloten_op = models.DateField(null=True, blank=True)
     reden_gesloten = models.CharField(max_length=200, blank=True)

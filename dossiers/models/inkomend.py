@@ -30,7 +30,7 @@ class Notificatie(models.Model):
     inhoud = VersleuteldVeld("ruwe inhoud", null=True)
     inhoud_bewaard_tot = models.DateField()
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.NIEUW)
-    toelichting = models.CharField(max_length=300, blank=True)
+    toelichting = models.CharField(max_length=600, blank=True)
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, null=True, related_name="notificaties")
     afgehandeld_door = models.ForeignKey("toegang.Medewerker", on_delete=models.PROTECT, null=True)
     afgehandeld_op = models.DateField(null=True)

@@ -44,7 +44,10 @@ class Inburgeraar(models.Model):
     geheimhouding = models.PositiveSmallIntegerField(default=0)
 
     straat = models.CharField(max_length=120, blank=True)
-    huisnummer = models.CharField(max_length=20, blank=True)
+    huisnummer = models.PositiveIntegerField(null=True, blank=True)
+    huisletter = models.CharField(max_length=1, blank=True)
+    toevoeging = models.CharField(max_length=4, blank=True)
+    aanduiding = models.CharField("aanduiding bij huisnummer", max_length=2, blank=True)
     postcode = models.CharField(max_length=7, blank=True)
     woonplaats = models.CharField(max_length=80, blank=True)
     locatie = models.CharField("locatiebeschrijving", max_length=120, blank=True)

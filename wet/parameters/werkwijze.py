@@ -2,4 +2,7 @@
 
 from wet.parameters.bouw import lokaal
 
-WERKWIJZE = (lokaal("herinnering_vooraf", "Herinnering vóór het einde van een termijn", 14, "dagen"),)
+WERKWIJZE = (
+    lokaal("herinnering_vooraf", "Herinnering vóór het einde van een termijn", 14, "dagen"),
+    lokaal("ruw_bericht_bewaren", "Ruwe inhoud van een bericht van DUO bewaren", 30, "dagen"),
+)
