@@ -111,11 +111,10 @@ def _bedien_persoon(toestand: Toestand, verzoek: Verzoek, dienst: Dienst) -> Rea
 
 
 def _toegang(toestand: Toestand, verzoek: Verzoek) -> Reactie | None:
-    """Kopregels `bron`, `doel` en `berichtId` volgens de afspraak, en voor DUO bestemd."""
+    """Kopregels `bron`, `doel` en `berichtId` volgens de afspraak, en voor DUO bestemd; anders 400."""
     kop = verzoek.headers
-    if any(len(kop.get(naam, "")) != 20 for naam in ("bron", "doel")) or not _is_uuid(kop.get("berichtid", "")):
-        return Reactie(400)
-    return Reactie(403) if kop["doel"] != toestand.duo_oin else None
+    goed = len(kop.get("bron", "")) == 20 and kop.get("doel") == toestand.duo_oin and _is_uuid(kop.get("berichtid", ""))
+    return None if goed else Reactie(400)
 
 
 def _is_uuid(waarde: str) -> bool:

@@ -1,5 +1,6 @@
 """De stand-in als server: echt HTTP op 127.0.0.1, met storingen op verzoek."""
 
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,15 @@ ADRES = "127.0.0.1"
 MEESTE_BYTES = 1_000_000
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Een cliënt die de verbinding verbreekt is geen fout van de stand-in; al het andere wel."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
+
+
 class Standin:
     """Een draaiende stand-in. `duo_url` en `brp_url` zijn wat de cliënten als basisadres krijgen."""
 
@@ -32,9 +42,8 @@ class Standin:
         self.gemeente_oin = GEMEENTE_OIN
         self.traag_seconden = 5.0
         self._gestopt = threading.Event()
-        self._server = ThreadingHTTPServer((ADRES, poort), _handler(self))
-        self._server.daemon_threads = True
-        self._draad = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        self._server = _Server((ADRES, poort), _handler(self))
+        self._draad = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
 
     @property
     def url(self) -> str:
@@ -51,6 +60,11 @@ class Standin:
     @property
     def verzoeken(self) -> list[Verzoek]:
         return list(self.toestand.verzoeken)
+
+    @property
+    def wisselingen(self) -> list[tuple[Verzoek, Reactie]]:
+        """Elk verzoek met het antwoord dat erop kwam (zonder de nagedane storingen)."""
+        return list(self.toestand.wisselingen)
 
     def start(self) -> None:
         self._draad.start()
@@ -108,14 +122,19 @@ class Standin:
     def beantwoord(self, verzoek: Verzoek) -> Reactie:
         if verzoek.pad.startswith("/demo/"):
             return demo.beantwoord(self, verzoek)
-        dienst = "brp" if verzoek.pad.startswith("/haalcentraal/") else "duo"
+        dienst, bedien = (
+            ("brp", brp.beantwoord) if verzoek.pad.startswith("/haalcentraal/") else ("duo", duo.beantwoord)
+        )
         with self.toestand.slot:
             self.toestand.verzoeken.append(verzoek)
             storing = self._neem_storing(dienst)
-        if storing is not None:
-            return self._stoor(storing)
-        with self.toestand.slot:
-            return (brp if dienst == "brp" else duo).beantwoord(self.toestand, verzoek)
+            if storing is None:
+                return self._onthoud(verzoek, bedien(self.toestand, verzoek))
+        return self._stoor(storing)
+
+    def _onthoud(self, verzoek: Verzoek, reactie: Reactie) -> Reactie:
+        self.toestand.wisselingen.append((verzoek, reactie))
+        return reactie
 
     def _neem_storing(self, dienst: str) -> Storing | None:
         storing = self.toestand.storingen.get(dienst)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from koppelingen.brp.persoon import Persoon
 from koppelingen.brp.testset import lees_testset
 from koppelingen.duo.codes import Doelgroep
+from koppelingen.standin.reactie import Reactie
 
 Ruw = dict[str, Any]
 
@@ -102,6 +103,7 @@ class Toestand:
     verlengingsgronden: list[Ruw] = field(default_factory=list)
     storingen: dict[str, Storing] = field(default_factory=dict)
     verzoeken: deque[Verzoek] = field(default_factory=lambda: deque(maxlen=MEESTE_VERZOEKEN))
+    wisselingen: deque[tuple[Verzoek, Reactie]] = field(default_factory=lambda: deque(maxlen=MEESTE_VERZOEKEN))
     slot: threading.RLock = field(default_factory=threading.RLock)
 
     def gemeentecode(self, oin: str) -> str:
