@@ -6,9 +6,11 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
-from dossiers import uitgaand
+from dossiers import lettertekens, uitgaand
 from dossiers.brieven import Briefsoort, briefsoort
+from dossiers.fouten import NietMogelijk
 from dossiers.models import Brief, Dossier, volgend_nummer
+from dossiers.pdf import LETTERS
 from toegang.models import Medewerker
 
 
@@ -18,10 +20,11 @@ def maak_concept(obj: Any, dossier: Dossier, sleutel: str, *, by: Medewerker | N
     kenmerk = f"BR-{op.year}-{nummer:06d}"
     soort = briefsoort(sleutel)(obj, dossier, by=by, op=op, kenmerk=kenmerk)
     html = schrijf(soort)
+    _controleer_tekens(html)
     brief = Brief.objects.create(
         gemeente_id=dossier.gemeente_id, dossier=dossier, soort=sleutel, onderwerp=soort.onderwerp, kenmerk=kenmerk,
         object_label=obj._meta.label_lower, object_id=obj.pk, dagtekening=op, html=html,
-        html_sha256=hashlib.sha256(html.encode()).hexdigest(),
+        html_sha256=hashlib.sha256(html.encode()).hexdigest(), is_besluit=soort.is_besluit,
     )  # fmt: skip
     zet_pdf_klaar(brief)
     return brief
@@ -29,6 +32,14 @@ def maak_concept(obj: Any, dossier: Dossier, sleutel: str, *, by: Medewerker | N
 
 def schrijf(soort: Briefsoort) -> str:
     return render_to_string(soort.sjabloon, {"brief": soort})
+
+
+def _controleer_tekens(html: str) -> None:
+    """Beter nu geen stap dan straks een besluit met nummer waarvan de PDF niet gemaakt kan worden."""
+    try:
+        lettertekens.controleer(html, LETTERS)
+    except lettertekens.OnbekendTeken as fout:
+        raise NietMogelijk(fout.zin) from fout
 
 
 def zet_pdf_klaar(brief: Brief, prioriteit: int = 1) -> None:

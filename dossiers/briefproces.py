@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import models
 
+from dossiers.fouten import NietMogelijk
 from dossiers.permissions import in_team
-from dossiers.steps import Stapmodel, alleen_klok, guard, statusveld, step
+from dossiers.steps import Stap, Stapmodel, alleen_klok, guard, statusveld, step
 from wet import bronnen
 
 
@@ -41,6 +42,12 @@ class BriefProces(Stapmodel):
         source=BriefStatus.VASTGELEGD, target=BriefStatus.VERZONDEN, label="Brief verzenden", gedaan="Brief verzonden",
         wie=in_team, guards=[pdf_klaar], uiterlijk="dagtekening", grondslag=bronnen.AWB_ART_3_41,
     )  # fmt: skip
-    def verzend(self, *, by: Any, op: datetime.date, wijze: str = "post") -> None:
-        """De brief is op de post gedaan of uitgereikt. Bij een besluit loopt dit via de bekendmaking."""
+    def verzend(self, *, by: Any, op: datetime.date, wijze: str = "post", besluit: Any = None) -> None:
+        """De brief is op de post gedaan of uitgereikt. De brief van een besluit gaat alleen mee met de bekendmaking."""
+        if self.is_besluit and besluit is None:
+            raise NietMogelijk("Deze brief is een besluit. Maak het besluit bekend; dan is de brief ook verzonden.")
         self.verzonden_op, self.wijze = op, wijze
+
+    def hoofdstap(self) -> Stap | None:
+        """De brief van een besluit is geen eigen werk: de volgende stap staat bij het besluit."""
+        return None if self.is_besluit else super().hoofdstap()

@@ -27,10 +27,14 @@ class Ontbreekt:
 
 
 def ontbreekt(obj: Any, stap: Stap) -> list[Ontbreekt]:
-    return [
-        Ontbreekt(g.zin, reverse(g.herstel, kwargs={"uuid": obj.uuid}) if g.herstel else "")
-        for g in obj.ontbreekt(stap)
-    ]
+    return [Ontbreekt(g.zin, _adres(g.herstel, obj)) for g in obj.ontbreekt(stap)]
+
+
+def _adres(herstel: str, obj: Any) -> str:
+    """Een URL-naam wordt een adres bij dit object; een volledig adres (van een ander object) blijft zoals het is."""
+    if not herstel or herstel.startswith("/"):
+        return herstel
+    return reverse(herstel, kwargs={"uuid": obj.uuid})
 
 
 def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:

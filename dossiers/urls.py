@@ -1,6 +1,14 @@
 from django.urls import include, path
 
+from dossiers import briefviews
+from dossiers.briefformulier import VerzendFormulier
 from dossiers.models import Brief, Dossier
 from dossiers.stapviews import stap_paden
 
-urlpatterns = [path("dossiers/", include([*stap_paden(Dossier), *stap_paden(Brief)]))]
+urlpatterns = [
+    path("dossiers/", include([*stap_paden(Dossier), *stap_paden(Brief, {"verzend": VerzendFormulier})])),
+    path("brieven/<uuid:uuid>/", briefviews.brief, name="brief"),
+    path("brieven/<uuid:uuid>/tekst/", briefviews.brief_tekst, name="brief_tekst"),
+    path("brieven/<uuid:uuid>/pdf/", briefviews.brief_pdf, name="brief_pdf"),
+    path("stukken/<uuid:uuid>/", briefviews.document, name="document"),
+]

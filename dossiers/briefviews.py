@@ -1,0 +1,80 @@
+"""Een brief lezen: als pagina, als tekst in een raam, en als PDF. De bytes zijn die welke zijn vastgelegd."""
+
+import base64
+import hashlib
+from typing import Any
+from uuid import UUID
+
+from csp.constants import NONE, SELF
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from dossiers.documentopslag import lees
+from dossiers.models import Brief, Document, Uitgaand
+from dossiers.pdf import STIJL
+from dossiers.selectors import zichtbaar
+from toegang.inzage import toon
+
+# Een stuk opent in zijn eigen, lege wereld: geen script, geen verwijzing, geen formulier.
+DICHT = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
+
+
+def brief(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """De brief met wat ervan bekend is. Zolang de PDF er nog niet is, ververst de pagina zichzelf."""
+    rij = _zoek(request, Brief, uuid)
+    return render(request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": _melding(rij)})
+
+
+def brief_tekst(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """De vaste tekst met de stijl van het papier, voor in een raam."""
+    html = met_stijl(_zoek(request, Brief, uuid).html)
+    antwoord = HttpResponse(html)
+    antwoord._csp_replace = {**DICHT, "style-src": stijlhashes(html)}  # type: ignore[attr-defined]
+    return antwoord
+
+
+def brief_pdf(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    rij = _zoek(request, Brief, uuid)
+    if rij.pdf is None:
+        context = {"brief": rij, "dossier": rij.dossier, "melding": _melding(rij)}
+        return render(request, "dossiers/brief.html", context, status=404)
+    return stuk(rij.pdf, f"brief-{rij.kenmerk}.pdf")
+
+
+def document(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    rij: Document = _zoek(request, Document, uuid)
+    return stuk(rij, f"stuk-{rij.pk}{'.pdf' if rij.mime == 'application/pdf' else ''}")
+
+
+def stuk(rij: Document, naam: str) -> HttpResponse:
+    """De bytes, met koppen waardoor de browser er niets anders van maakt. Alleen een PDF opent in de browser zelf."""
+    antwoord = HttpResponse(lees(rij), content_type=rij.mime)
+    wijze = "inline" if rij.mime == "application/pdf" else "attachment"
+    antwoord["Content-Disposition"] = f'{wijze}; filename="{naam}"'
+    antwoord["X-Content-Type-Options"] = "nosniff"
+    antwoord._csp_replace = DICHT  # type: ignore[attr-defined]
+    return antwoord
+
+
+def met_stijl(html: str) -> str:
+    """De brief zoals hij op het scherm komt: met het blad van de PDF erin, want een brief haalt niets van buiten."""
+    return html.replace("</head>", f"<style>{STIJL.read_text(encoding='utf-8')}</style></head>", 1)
+
+
+def stijlhashes(html: str) -> list[str]:
+    """De hashes van de stijl in de brief, zodat het beleid van de pagina precies die toelaat en niets anders."""
+    delen = [deel.partition("</style>")[0] for deel in html.split("<style>")[1:]]
+    return [f"'sha256-{base64.b64encode(hashlib.sha256(deel.encode()).digest()).decode()}'" for deel in delen]
+
+
+def _zoek(request: HttpRequest, model: type[Any], uuid: UUID) -> Any:
+    medewerker: Any = request.user
+    rij = get_object_or_404(zichtbaar(model, medewerker), uuid=uuid)
+    toon(request, [rij.dossier.uuid])
+    return rij
+
+
+def _melding(rij: Brief) -> str:
+    """Waarom het maken van de PDF wacht of is geweigerd; leeg als er niets aan de hand is."""
+    uitgaand = Uitgaand.objects.filter(sleutel=f"brief.pdf:{rij.pk}", klaar_op__isnull=True).first()
+    return uitgaand.melding if uitgaand else ""
