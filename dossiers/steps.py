@@ -27,7 +27,7 @@ alleen_klok = Predicaat("alleen_klok", {})
 
 @dataclass(frozen=True)
 class Guard:
-    """Een voorwaarde: een bewering en een toets op het object zelf. `herstel`: waar het ontbrekende in te vullen is (URL-naam of adres)."""
+    """Een voorwaarde: een bewering en een toets op het object. `herstel`: URL-naam of adres waar het ontbrekende in te vullen is."""
 
     zin: str
     toets: Callable[[Any], bool]
