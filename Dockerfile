@@ -16,8 +16,7 @@ COPY requirements/basis.txt requirements/
 RUN pip install --no-cache-dir --require-hashes --requirement requirements/basis.txt
 COPY --from=stijl /bouw/node_modules node_modules
 COPY . .
-ENV FONTCONFIG_FILE=/app/gereedschap/fonts.conf \
-    OMGEVING=productie \
+ENV OMGEVING=productie \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     STATIC_ROOT=/app/statisch \

@@ -58,7 +58,6 @@ def stel_in(poort: int) -> None:
         DUO_URL=standin,
         BRP_URL=f"{standin}/haalcentraal/api/brp",
         BASIS_URL=f"http://127.0.0.1:{poort}",
-        FONTCONFIG_FILE=str(WORTEL / "gereedschap" / "fonts.conf"),
     )
 
 

@@ -96,7 +96,7 @@ def test_het_programma_mag_lezen_en_schrijven_maar_geen_tabel_wijzigen(opstellin
 def test_web_antwoordt_en_bestanden_mogen_een_jaar_bewaard_worden(opstelling: Opstelling) -> None:
     with opstelling.draaiend("web"):
         _wacht_tot(lambda: opstelling.is_gezond("web"))
-        pagina = _haal(opstelling, "/inloggen/").read().decode()
+        pagina = _haal(opstelling, "/aanmelden/").read().decode()
         stijl = re.search(r'href="(/static/[^"]+\.[0-9a-f]{12}\.css)"', pagina)
         assert stijl is not None
         assert _haal(opstelling, stijl[1]).headers["Cache-Control"] == "max-age=315360000, public, immutable"

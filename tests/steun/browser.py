@@ -40,6 +40,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 def pagina(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """Een lege browser, alsof iemand net begint. Een fout in een script of tegen de CSP laat de test mislukken."""
     context = browser.new_context(base_url=live_server.url, locale="nl-NL", timezone_id="Europe/Amsterdam")
+    context.set_default_timeout(10_000)
     pagina = context.new_page()
     klachten: list[str] = []
     pagina.on("pageerror", lambda fout: klachten.append(str(fout)))
