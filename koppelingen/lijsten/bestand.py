@@ -29,8 +29,6 @@ class OnleesbaarBestand(ValueError):
 
 def lees_rijen(inhoud: bytes) -> list[Rij]:
     """Alle rijen met het regelnummer zoals de gebruiker dat ziet; lege rijen vallen weg."""
-    if not inhoud.strip():
-        raise OnleesbaarBestand("Het bestand is leeg.")
     if len(inhoud) > MEESTE_BYTES:
         raise OnleesbaarBestand(f"Het bestand is groter dan {MEESTE_BYTES // 1_000_000} MB. Deel het op.")
     gelezen: list[Rij] = []
@@ -39,6 +37,8 @@ def lees_rijen(inhoud: bytes) -> list[Rij]:
             raise OnleesbaarBestand(f"Het bestand heeft meer dan {MEESTE_RIJEN} rijen. Deel het op.")
         if any(cellen):
             gelezen.append((nummer, cellen[:MEESTE_KOLOMMEN]))
+    if not gelezen:
+        raise OnleesbaarBestand("Het bestand is leeg.")
     return gelezen
 
 
