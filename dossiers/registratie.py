@@ -8,7 +8,8 @@ from typing import Any
 
 Fasehandeling = Callable[..., None]
 Uitvoerder = Callable[[Any], None]
-Gebeurtenishandeling = Callable[[Any], str]
+# Een zin over wat er gedaan is, of een `postvak.Uitkomst` als het bericht aandacht vraagt of hier niet hoort.
+Gebeurtenishandeling = Callable[[Any], Any]
 
 _fasen: dict[str, Fasehandeling] = {}
 _uitvoerders: dict[str, Uitvoerder] = {}

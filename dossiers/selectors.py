@@ -5,11 +5,12 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from dossiers.models import Dossier, Gebeurtenis, Inburgeraar, Notificatie, Termijn
+from dossiers.models import Dossier, Gebeurtenis, Inburgeraar, Notificatie, Termijn, Uitgaand
 from dossiers.steps import Stapmodel, StapQuerySet
 from dossiers.transitions import DossierStatus
-from toegang.models import Medewerker, Rol
+from toegang.models import Gemeente, Medewerker, Rol
 from toegang.versleuteling import blinde_index
+from toegang.zicht import dossierfilter
 
 
 def zichtbaar(model: type[Any], medewerker: Medewerker) -> StapQuerySet:
@@ -46,6 +47,15 @@ def open_dossier_van(inburgeraar: Inburgeraar) -> Dossier | None:
     return Dossier.objects.filter(inburgeraar=inburgeraar).exclude(status=DossierStatus.GESLOTEN).first()
 
 
+def laatste_dossier_van(inburgeraar: Inburgeraar) -> Dossier | None:
+    """Het open dossier, of anders het laatste dat gesloten is."""
+    return open_dossier_van(inburgeraar) or Dossier.objects.filter(inburgeraar=inburgeraar).order_by("-pk").first()
+
+
+def gemeente_met_oin(oin: str) -> Gemeente | None:
+    return Gemeente.objects.filter(oin=oin).first()
+
+
 def lopende_termijnen(dossier: Dossier) -> QuerySet[Termijn]:
     return Termijn.objects.filter(dossier=dossier, status=Termijn.Status.LOOPT).order_by("vervalt", "id")
 
@@ -63,8 +73,22 @@ def vind(model: type[Stapmodel], uuid: UUID | str) -> Any:
 BERICHT_VRAAGT_AANDACHT = (Notificatie.Status.ONBEKEND, Notificatie.Status.AANDACHT, Notificatie.Status.ELDERS)
 
 
+def berichten_voor(medewerker: Medewerker) -> QuerySet[Notificatie]:
+    """Berichten van DUO aan deze gemeente: over een dossier dat hij mag zien, of nog zonder dossier."""
+    mijn = Q(dossier__isnull=True) | dossierfilter(medewerker, "dossier__")
+    return Notificatie.objects.filter(mijn, gemeente_id=medewerker.gemeente_id)
+
+
+def vraagt_aandacht(berichten: QuerySet[Notificatie]) -> QuerySet[Notificatie]:
+    return berichten.filter(status__in=BERICHT_VRAAGT_AANDACHT, afgehandeld_op__isnull=True)
+
+
+def geparkeerd_voor(medewerker: Medewerker) -> QuerySet[Uitgaand]:
+    """Werk buiten het verzoek dat is vastgelopen en op een mens wacht."""
+    mijn = Q(dossier__isnull=True) | dossierfilter(medewerker, "dossier__")
+    return Uitgaand.objects.filter(mijn, gemeente_id=medewerker.gemeente_id, geparkeerd_op__isnull=False)
+
+
 def aantal_berichten(medewerker: Medewerker) -> int:
     """Berichten van DUO waar iemand naar moet kijken."""
-    return Notificatie.objects.filter(
-        gemeente_id=medewerker.gemeente_id, status__in=BERICHT_VRAAGT_AANDACHT, afgehandeld_op__isnull=True
-    ).count()
+    return vraagt_aandacht(berichten_voor(medewerker)).count()

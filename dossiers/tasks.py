@@ -3,11 +3,11 @@
 from celery import shared_task
 from django.db import transaction
 
-from dossiers import klok, uitgaand, veeg
+from dossiers import klok, postvak, uitgaand, veeg
 from dossiers.briefproces import BriefStatus
 from dossiers.dagbericht import verstuur_dagbericht
 from dossiers.documentopslag import bewaar
-from dossiers.models import Brief, Uitgaand
+from dossiers.models import Brief, Notificatie, Uitgaand
 from dossiers.pdf import PdfGeweigerd, maak_pdf
 from dossiers.perform import perform
 from dossiers.registratie import uitvoerder
@@ -44,3 +44,8 @@ def maak_brief_pdf(rij: Uitgaand) -> None:
 @uitvoerder("mail.dagbericht")
 def mail_dagbericht(rij: Uitgaand) -> None:
     verstuur_dagbericht(rij.verwijzing["dagbericht"])
+
+
+@uitvoerder(postvak.SOORT)
+def verwerk_notificatie(rij: Uitgaand) -> None:
+    postvak.verwerk(Notificatie.objects.select_related("gemeente").get(uuid=rij.verwijzing["notificatie"]), klok.vandaag())

@@ -4,8 +4,10 @@ from dossiers import briefviews
 from dossiers.briefformulier import VerzendFormulier
 from dossiers.models import Brief, Dossier
 from dossiers.stapviews import stap_paden
+from dossiers.views import duo
 
 urlpatterns = [
+    path("duo/v1/notificaties", duo.notificaties, name="duo-notificaties"),
     path("dossiers/", include([*stap_paden(Dossier), *stap_paden(Brief, {"verzend": VerzendFormulier})])),
     path("brieven/<uuid:uuid>/", briefviews.brief, name="brief"),
     path("brieven/<uuid:uuid>/tekst/", briefviews.brief_tekst, name="brief_tekst"),
