@@ -1,7 +1,8 @@
 """De enige deur naar een status.
 
 `perform` doet alles in één transactie en altijd in dezelfde volgorde: rij vergrendelen → status → wie → voorwaarden → methode →
-Overgang → bewaren → fase → termijnen → taak → tijdlijn → conceptbrief → uitgaande rijen. Geen verzoek praat met de broker.
+Overgang → bewaren → termijnen → taak → tijdlijn → conceptbrief → uitgaande rijen → fase → stappen die erop volgen. Geen
+verzoek praat met de broker.
 """
 
 import datetime
@@ -91,6 +92,8 @@ def _zet(
             object=str(vast.uuid),
         )  # fmt: skip
     zet_fase(dossier, stap.fase, by=by, op=op)
+    for gevolg in vast.na_stap(stap, by=by, op=op):
+        verricht.termijnen += gevolg.termijnen
     return verricht
 
 

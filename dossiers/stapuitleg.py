@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from dossiers.brieven import briefsoort
+from dossiers.models import Termijn
 from dossiers.perform import Verricht
 from dossiers.proef import Proef
 from dossiers.steps import Stap
@@ -49,9 +50,17 @@ def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     if sleutel := obj.briefsleutel(stap):
         regels.append(f"De brief “{briefsoort(sleutel).onderwerp}” wordt gemaakt.")
     regels += [f"{BERICHTEN.get(soort, soort)}." for soort in stap.meldt]
+    regels += obj.gevolgen(stap)
+    if uitkomst:
+        al_genoemd = {soort.name for soort in stap.starts}
+        regels += [_tot(t) for t in uitkomst.termijnen if t.soort not in al_genoemd and t.vervalt]
     if stap.fase and stap.fase != obj.dossier.fase:
         regels.append(f"Het dossier gaat naar de fase {Fase(stap.fase).label}.")
     return regels
+
+
+def _tot(termijn: Termijn) -> str:
+    return f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}."
 
 
 def verslag(verricht: Verricht) -> list[str]:
@@ -59,7 +68,7 @@ def verslag(verricht: Verricht) -> list[str]:
     zinnen = [f"{verricht.stap.gedaan}."]
     for termijn in verricht.termijnen:
         if termijn.vervalt:
-            zinnen.append(f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}.")
+            zinnen.append(_tot(termijn))
     if verricht.brief:
         zinnen.append(f"De brief “{verricht.brief.onderwerp}” wordt klaargemaakt.")
     zinnen += [f"{BERICHTEN.get(soort, soort)}." for soort in verricht.stap.meldt]

@@ -27,7 +27,7 @@ alleen_klok = Predicaat("alleen_klok", {})
 
 @dataclass(frozen=True)
 class Guard:
-    """Een voorwaarde: een bewering en een toets op het object. `herstel`: URL-naam of adres waar het ontbrekende in te vullen is."""
+    """Een voorwaarde: een bewering en een toets op het object. `herstel`: URL-naam of adres waar dat te herstellen is."""
 
     zin: str
     toets: Callable[[Any], bool]
@@ -197,6 +197,14 @@ class Stapmodel(models.Model):
     def briefsleutel(self, stap: Stap) -> str:
         """De briefsoort bij een stap; een model met wisselende brieven kiest hier."""
         return stap.brief
+
+    def na_stap(self, stap: Stap, *, by: Medewerker | None, op: datetime.date) -> list[Any]:
+        """Stappen van andere objecten die hier in dezelfde transactie op volgen; geeft wat `perform` daarvan teruggaf."""
+        return []
+
+    def gevolgen(self, stap: Stap) -> list[str]:
+        """Wat er bij deze stap nog meer gebeurt dan de declaratie zegt, in zinnen."""
+        return []
 
     def bereken_termijn(
         self, soort: Termijnsoort, feit: datetime.date, parameters: Parameters
