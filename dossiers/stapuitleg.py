@@ -8,9 +8,11 @@ from django.utils.formats import date_format
 
 from dossiers.brieven import briefsoort
 from dossiers.models import Termijn
+from dossiers.models import Gebeurtenis
 from dossiers.perform import Verricht
 from dossiers.proef import Proef
 from dossiers.steps import Stap
+from dossiers.tijdlijn import zin
 from dossiers.transitions import Fase
 
 BERICHTEN: dict[str, str] = {}
@@ -63,9 +65,16 @@ def _tot(termijn: Termijn) -> str:
     return f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}."
 
 
+def _gedaan(verricht: Verricht) -> str:
+    """De zin zoals hij in de tijdlijn staat, met de feiten ingevuld."""
+    obj = verricht.object
+    soort = f"{obj._meta.label_lower}.{verricht.stap.naam}"
+    return zin(Gebeurtenis.objects.filter(dossier=obj.dossier, soort=soort).latest("volgnummer"))
+
+
 def verslag(verricht: Verricht) -> list[str]:
     """Eén regel over wat er gebeurd is, voor boven aan het dossier."""
-    zinnen = [f"{verricht.stap.gedaan}."]
+    zinnen = [f"{_gedaan(verricht)}."]
     for termijn in verricht.termijnen:
         if termijn.vervalt:
             zinnen.append(_tot(termijn))
