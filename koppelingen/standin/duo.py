@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from koppelingen.duo.lezen import OngeldigVeld
-from koppelingen.standin import duo_lezen, duo_muteren
+from koppelingen.standin import duo_contactpersonen, duo_lezen, duo_muteren
 from koppelingen.standin.reactie import Reactie
 from koppelingen.standin.toestand import BijDuo, Toestand, Verzoek
 
@@ -57,16 +57,16 @@ PERSOONSDIENSTEN: tuple[tuple[str, str, str, Dienst], ...] = (
         duo_muteren.uren("ParticipatieactiviteitenBredeIntake"),
     ),
     ("PUT", "/personen/{bsn}/uren/participatietaalles", "1.0.0", duo_muteren.uren("ParticipatieAlsTaalles")),
-    ("POST", "/contactpersonen/{id}/personen/{bsn}", "1.0.0", duo_muteren.koppel_contactpersoon),
-    ("DELETE", "/contactpersonen/{id}/personen/{bsn}", "1.0.0", duo_muteren.ontkoppel_contactpersoon),
+    ("POST", "/contactpersonen/{id}/personen/{bsn}", "1.0.0", duo_contactpersonen.koppel_contactpersoon),
+    ("DELETE", "/contactpersonen/{id}/personen/{bsn}", "1.0.0", duo_contactpersonen.ontkoppel_contactpersoon),
 )
 
 ALGEMENE_DIENSTEN: tuple[tuple[str, str, str, Algemeen], ...] = (
     ("GET", "/verlengingsgronden", "1.0.0", duo_lezen.verlengingsgronden),
     ("GET", "/instellingen", "1.2.0", duo_lezen.instellingen),
-    ("POST", "/contactpersonen", "1.0.0", duo_muteren.maak_contactpersoon),
-    ("PUT", "/contactpersonen/{id}", "1.0.0", duo_muteren.wijzig_contactpersoon),
-    ("DELETE", "/contactpersonen/{id}", "1.0.0", duo_muteren.verwijder_contactpersoon),
+    ("POST", "/contactpersonen", "1.0.0", duo_contactpersonen.maak_contactpersoon),
+    ("PUT", "/contactpersonen/{id}", "1.0.0", duo_contactpersonen.wijzig_contactpersoon),
+    ("DELETE", "/contactpersonen/{id}", "1.0.0", duo_contactpersonen.verwijder_contactpersoon),
 )
 
 

@@ -95,7 +95,7 @@ class Beschrijving:
         """Onbekende velden, en de schema's achter een discriminator."""
         delen = list(self._delen(schema, waarde))
         if isinstance(waarde, list):
-            onder = next((deel["items"] for deel in delen if "items" in deel), {})
+            onder: Schema = next((deel["items"] for deel in delen if "items" in deel), {})
             for nummer, lid in enumerate(waarde):
                 yield from self._dieper(onder, lid, f"{pad}[{nummer}]")
         elif isinstance(waarde, dict):

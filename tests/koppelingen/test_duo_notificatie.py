@@ -21,8 +21,8 @@ BERICHT: dict[str, Any] = {
 }
 
 
-def lees(body: bytes | None = None, **koppen: str) -> Notificatie:
-    return lees_notificatie(json.dumps(BERICHT).encode() if body is None else body, {**KOPPEN, **koppen})
+def lees(body: bytes | None = None, koppen: dict[str, str] | None = None) -> Notificatie:
+    return lees_notificatie(json.dumps(BERICHT).encode() if body is None else body, {**KOPPEN, **(koppen or {})})
 
 
 def test_een_goed_bericht_wordt_een_notificatie() -> None:
@@ -75,7 +75,7 @@ def test_een_bericht_dat_geen_object_is(body: bytes, zin: str) -> None:
 )
 def test_een_kopregel_die_niet_klopt(koppen: dict[str, str], naam: str) -> None:
     with pytest.raises(OngeldigBericht, match=f"^De kopregel {naam} "):
-        lees(**koppen)
+        lees(koppen=koppen)
 
 
 def test_de_schrijfwijze_van_een_kopregel_maakt_niet_uit() -> None:
