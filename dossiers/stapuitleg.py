@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from dossiers.brieven import briefsoort
-from dossiers.models import Termijn
-from dossiers.models import Gebeurtenis
+from dossiers.models import Gebeurtenis, Termijn
 from dossiers.perform import Verricht
 from dossiers.proef import Proef
 from dossiers.steps import Stap
