@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.humanize",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -136,7 +137,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "werkvoorraad"
+LOGIN_REDIRECT_URL = "begin"
 LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "toegang.adapters.AccountAdapter"
 MFA_ADAPTER = "toegang.adapters.MfaAdapter"
@@ -149,6 +150,8 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Inburgering"
+# Wie net met een wachtwoord binnenkwam, stelt de tweede factor in zonder nog eens te bevestigen.
+MFA_REAUTHENTICATION_REQUIRED = False
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -234,6 +237,7 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("AFZENDER", "inburgering@localhost")
 ADMINS: list[tuple[str, str]] = []  # de foutmail van Django lekt persoonsgegevens
 BRONBESTANDEN = env.str("BRONBESTANDEN", "")
+BEVEILIGING_CONTACT = env.str("BEVEILIGING_CONTACT", f"mailto:{DEFAULT_FROM_EMAIL}")
 BASIS_URL = env.str("BASIS_URL", "http://127.0.0.1:8000")
 DUO_URL = env.str("DUO_URL", "")
 DUO_OIN = env.str("DUO_OIN", "00000001003214345000")

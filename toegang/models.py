@@ -11,7 +11,7 @@ from toegang.keten import Ketenkop, Schakel
 
 __all__ = ["Gemeente", "Installatie", "Inzage", "Ketenkop", "Medewerker", "Rol", "Roltoekenning", "Team"]
 
-kleur = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Geef een kleur als # met zes tekens, bijvoorbeeld #154273.")
+kleur = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Geef een kleur als # met zes tekens, bijvoorbeeld #00616f.")
 oin = RegexValidator(r"^\d{20}$", "Een OIN heeft 20 cijfers.")
 
 
@@ -56,7 +56,7 @@ class Gemeente(models.Model):
     email = models.EmailField(blank=True)
     website = models.CharField(max_length=80, blank=True)
     rechtbank = models.CharField(max_length=60, blank=True)
-    kleur = models.CharField("hoofdkleur", max_length=7, default="#154273", validators=[kleur])
+    kleur = models.CharField("hoofdkleur", max_length=7, default="#00616f", validators=[kleur])
 
     class Meta:
         ordering = ["naam"]
@@ -111,6 +111,9 @@ class Medewerker(AbstractBaseUser):
         verbose_name_plural = "medewerkers"
 
     def __str__(self) -> str:
+        return self.naam
+
+    def get_short_name(self) -> str:
         return self.naam
 
     @cached_property
