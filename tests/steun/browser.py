@@ -63,7 +63,7 @@ def inloggen(pagina: Page, medewerker: Medewerker) -> None:
     pagina.press("input[name=password]", "Enter")
     pagina.fill("input[name=code]", code(GEHEIM))
     pagina.press("input[name=code]", "Enter")
-    pagina.wait_for_url(lambda adres: "/authenticate" not in adres)
+    pagina.wait_for_url(lambda adres: reverse("mfa_authenticate") not in adres)
 
 
 def zet_inloggegevens(medewerker: Medewerker) -> None:
