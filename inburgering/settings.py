@@ -243,6 +243,9 @@ DUO_URL = env.str("DUO_URL", "")
 DUO_OIN = env.str("DUO_OIN", "00000001003214345000")
 DUO_CERT_HEADER = env.str("DUO_CERT_HEADER", "X-Client-Verify")
 DUO_CERT_GOED = env.str("DUO_CERT_GOED", "SUCCESS")
+# PEM-bestanden van het eigen certificaat (PKIoverheid), als niet de proxy het voert.
+CLIENTCERTIFICAAT = env.str("CLIENTCERTIFICAAT", "")
+CLIENTSLEUTEL = env.str("CLIENTSLEUTEL", "")
 BRP_URL = env.str("BRP_URL", "")
 BRP_SLEUTEL = env.str("BRP_SLEUTEL", "")
 
