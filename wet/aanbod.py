@@ -60,7 +60,8 @@ _GRONDSLAG: dict[str, tuple[Bron, str, str]] = {
 def aanbodplicht(feiten: AanbodplichtFeiten, parameters: Parameters = LANDELIJK) -> Aanbodplicht:
     """Elk onderdeel: verschuldigd of niet, met het artikel."""
     asiel, z_route = feiten.doelgroep.is_asiel, feiten.leerroute is Route.Z
-    eigen_vergunning = valt_onder_56a(feiten.vergunning, feiten.recht(parameters))
+    recht = feiten.recht(parameters)
+    recht.eis_wi2021()
     plicht = {
         "brede_intake": True,
         "pip": True,
@@ -73,7 +74,7 @@ def aanbodplicht(feiten: AanbodplichtFeiten, parameters: Parameters = LANDELIJK)
         "participatie_uren": asiel and z_route,
         "eindgesprek_z": z_route,
         "gratis_pogingen": asiel,
-        "ontzorgen": asiel and feiten.bijstand and eigen_vergunning,
+        "ontzorgen": asiel and feiten.bijstand and valt_onder_56a(feiten.vergunning, recht),
         "financiele_zelfredzaamheid": asiel,
         "lening": not asiel,
     }

@@ -60,13 +60,13 @@ def bezwaar_tijdig(feiten: BezwaarTijdigFeiten, parameters: Parameters = LANDELI
     laatste_dag, stappen = _laatste_dag(feiten, recht)
     if feiten.ingediend is not None:
         eis(feiten.ter_post is None and feiten.ontvangen is None, "ingediend", _EEN_WEG)
-        uitslag, weging = _ingediend(feiten.ingediend, laatste_dag)
-        stappen += _te_vroeg(feiten.bekendmaking, feiten.ingediend)
+        dag = feiten.ingediend
+        uitslag, weging = _ingediend(dag, laatste_dag)
     else:
-        ter_post, ontvangen = _postdagen(feiten)
-        uitslag, weging = _per_post(ter_post, ontvangen, laatste_dag, recht)
-        stappen += _te_vroeg(feiten.bekendmaking, ter_post)
-    return BezwaarTijdig(laatste_dag, uitslag, stappen + weging + _verschoonbaar(uitslag))
+        dag, ontvangen = _postdagen(feiten)
+        uitslag, weging = _per_post(dag, ontvangen, laatste_dag, recht)
+    slot = _te_vroeg(feiten.bekendmaking, dag) + _verschoonbaar(uitslag)
+    return BezwaarTijdig(laatste_dag, uitslag, stappen + weging + slot)
 
 
 _EEN_WEG = "geef ingediend, of ter_post en ontvangen, niet allebei"

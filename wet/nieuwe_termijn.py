@@ -41,7 +41,7 @@ class NieuweTermijn:
 
 def nieuwe_termijn(feiten: NieuweTermijnFeiten, parameters: Parameters = LANDELIJK) -> NieuweTermijn:
     """De langste termijn van de leerroute en van het PVT en de MAP."""
-    feiten.recht(parameters, "peildatum").parameter("duo_boete_art24")
+    feiten.recht(parameters).eis_wi2021()
     gevonden = [uitkomst for uitkomst in (_leerroute(feiten), _pvt_map(feiten)) if uitkomst]
     if not gevonden:
         raise Fout("route", "ontbreekt; geef route met de behaalde onderdelen of uren, of geef pvt en map")

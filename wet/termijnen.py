@@ -9,7 +9,7 @@ from wet import bronnen as b
 from wet.bronnen import Bron
 from wet.codes import Eenheid
 from wet.feiten import Feiten, code, datum, getal, janee
-from wet.fouten import Fout
+from wet.fouten import eis
 from wet.kalender import EEN_DAG, Kalender
 from wet.parameters import LANDELIJK, Parameter, Parameters, Recht
 from wet.uitleg import Stap, Uitleg
@@ -42,6 +42,13 @@ class Termijn:
     eerste_dag: date
     laatste_dag: date
     uitleg: Uitleg
+
+
+def duur_uit_feiten(aantal: int, eenheid: Eenheid, veld: str) -> Duur:
+    """Een lengte die iemand opgeeft; `veld` is waar het aantal staat."""
+    duur = Duur(aantal, eenheid)
+    eis(aantal <= _LANGSTE[eenheid], veld, f"is {duur}, en dat is langer dan honderd jaar")
+    return duur
 
 
 def dagen(aantal: int) -> Duur:
@@ -190,9 +197,7 @@ class TermijnFeiten(Feiten):
 
 def reken_termijn(feiten: TermijnFeiten, parameters: Parameters = LANDELIJK) -> Termijn:
     """Een vrije termijn, met de ATW waar zij geldt."""
-    duur = Duur(feiten.aantal, feiten.eenheid)
-    if feiten.aantal > _LANGSTE[feiten.eenheid]:
-        raise Fout("aantal", f"{duur} is langer dan honderd jaar")
+    duur = duur_uit_feiten(feiten.aantal, feiten.eenheid, "aantal")
     return termijn(feiten.start, duur, b.ATW_ART_1, feit="start", kalender=parameters.kalender, atw=feiten.atw)
 
 

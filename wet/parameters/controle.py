@@ -10,7 +10,7 @@ from wet.parameters.model import Parameter, Waarde
 def controleer(reeks: Sequence[Parameter], nieuw: Parameter) -> None:
     """Weiger een onbekende naam, een andere soort waarde, of een lezing die niet bestaat."""
     eis(bool(reeks), "naam", f"'{nieuw.naam}' is geen parameter van de wet")
-    eis(_soort(nieuw.waarde) is _soort(reeks[0].waarde), "waarde", f"moet {_omschrijf(reeks[0].waarde)} zijn")
+    eis(_past(nieuw.waarde, reeks[0].waarde), "waarde", f"moet {_omschrijf(reeks[0].waarde)} zijn")
     if isinstance(nieuw.waarde, int | Decimal):
         eis(nieuw.waarde >= 0, "waarde", "mag niet onder nul zijn")
     if reeks[0].alternatieven and isinstance(nieuw.waarde, str):
@@ -20,9 +20,16 @@ def controleer(reeks: Sequence[Parameter], nieuw: Parameter) -> None:
         raise Fout("geldig_tot", "ligt voor geldig_van")
 
 
+def _past(waarde: Waarde, bestaand: Waarde) -> bool:
+    """Dezelfde soort; een bedrag mag ook in hele euro's."""
+    if isinstance(bestaand, Decimal) and isinstance(waarde, int) and not isinstance(waarde, bool):
+        return True
+    return _soort(waarde) is _soort(bestaand)
+
+
 def _soort(waarde: Waarde) -> type:
-    """Een bedrag mag ook een heel getal zijn; ja of nee is geen getal."""
-    for soort in (bool, str, tuple):
+    """Ja of nee is geen getal, en een getal is geen tekst."""
+    for soort in (bool, str, tuple, int):
         if isinstance(waarde, soort):
             return soort
     return Decimal
@@ -33,4 +40,6 @@ def _omschrijf(waarde: Waarde) -> str:
         return "een reeks dagen"
     if isinstance(waarde, str):
         return "een tekst"
-    return "ja of nee" if isinstance(waarde, bool) else "een getal"
+    if isinstance(waarde, bool):
+        return "ja of nee"
+    return "een heel getal" if isinstance(waarde, int) else "een bedrag"

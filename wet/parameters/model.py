@@ -128,6 +128,10 @@ class Recht:
         dag = dagtekst(self.dag) if self.dag else "deze dag"
         return f"valt op {dag}, en dan is geen waarde bekend voor '{eerste.omschrijving}' ({eerste.artikel})"
 
+    def eis_wi2021(self) -> None:
+        """Weiger een dag waarop de Wet inburgering 2021 niet gold."""
+        self.parameter("inburgeringstermijn")
+
     def getal(self, naam: str) -> int:
         waarde = self.parameter(naam).waarde
         assert isinstance(waarde, int)  # noqa: S101 - de aard van een parameter staat vast

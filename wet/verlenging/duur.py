@@ -6,7 +6,7 @@ from wet.bronnen import Bron
 from wet.fouten import Fout, eis, eis_volgorde
 from wet.lengte import Lengte, lengte
 from wet.parameters import Parameter, Recht
-from wet.termijnen import Duur, duur_van, plus
+from wet.termijnen import Duur, duur_uit_feiten, duur_van, plus
 from wet.uitleg import Stap, dagtekst
 from wet.verlenging.antwoord import mag, mag_niet
 from wet.verlenging.feiten import Verlenging, VerlengingFeiten
@@ -28,7 +28,7 @@ def _duur(feiten: VerlengingFeiten) -> Lengte | Duur:
             raise Fout("duur", f"ontbreekt; de grond {feiten.grond} heeft duur nodig, of van en tot")
         return periode(feiten)
     eis(feiten.van is None and feiten.tot is None, "duur", "geef duur, of van en tot, niet allebei")
-    return Duur(feiten.duur.aantal, feiten.duur.eenheid)
+    return duur_uit_feiten(feiten.duur.aantal, feiten.duur.eenheid, "duur.aantal")
 
 
 def _na(dag: date, duur: Lengte | Duur) -> date:

@@ -11,7 +11,7 @@ from wet.uitleg import Uitleg
 
 @dataclass(frozen=True, kw_only=True)
 class Omstandigheidsduur:
-    aantal: Annotated[int, getal("Aantal", minimum=1, maximum=10_000)]
+    aantal: Annotated[int, getal("Aantal", minimum=1)]
     eenheid: Annotated[Eenheid, code(Eenheid, "Eenheid")]
 
 
