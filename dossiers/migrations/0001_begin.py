@@ -182,6 +182,7 @@ class Migration(migrations.Migration):
                 ('partner_voorvoegsel', models.CharField(blank=True, max_length=10)),
                 ('partner_geslachtsnaam', models.CharField(blank=True, max_length=200)),
                 ('sorteernaam', models.CharField(db_index=True, editable=False, max_length=220)),
+                ('zoeknaam', models.TextField(default='', editable=False)),
                 ('geboortedatum', models.CharField(default='00000000', max_length=8, validators=[django.core.validators.RegexValidator('^\\d{8}$', 'Een geboortedatum staat als jjjjmmdd; een onbekend deel is 00.')])),
                 ('geslacht', models.CharField(choices=[('M', 'man'), ('V', 'vrouw'), ('O', 'onbekend')], default='O', max_length=1)),
                 ('geboorteland', models.CharField(blank=True, max_length=4)),

@@ -4,6 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
+from dossiers.zoeknaam import zoeknaam
 from toegang.versleuteling import VersleuteldVeld, blinde_index
 
 datum_met_onbekend = RegexValidator(r"^\d{8}$", "Een geboortedatum staat als jjjjmmdd; een onbekend deel is 00.")
@@ -33,6 +34,7 @@ class Inburgeraar(models.Model):
     partner_voorvoegsel = models.CharField(max_length=10, blank=True)
     partner_geslachtsnaam = models.CharField(max_length=200, blank=True)
     sorteernaam = models.CharField(max_length=220, editable=False, db_index=True)
+    zoeknaam = models.TextField(editable=False, default="")
 
     geboortedatum = models.CharField(max_length=8, default="00000000", validators=[datum_met_onbekend])
     geslacht = models.CharField(max_length=1, choices=Geslacht.choices, default=Geslacht.ONBEKEND)
@@ -94,9 +96,10 @@ class Inburgeraar(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def leid_af(self) -> None:
-        """Vult de blinde indexen en de sorteernaam; ook nodig vóór `bulk_create`."""
+        """Vult de blinde indexen, de sorteernaam en de zoeknaam; ook nodig vóór `bulk_create`."""
         self.bsn_index, self.v_nummer_index = blinde_index(self.bsn), blinde_index(self.v_nummer)
         self.sorteernaam = f"{self.geslachtsnaam}, {self.voornamen}".casefold()[:220]
+        self.zoeknaam = zoeknaam(self.geslachtsnaam, self.voornamen, self.voorvoegsel, self.partner_geslachtsnaam)
 
     @property
     def naam(self) -> str:
