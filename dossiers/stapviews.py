@@ -68,7 +68,18 @@ class StapView(View):
         formulier = self.formulier(obj=obj, medewerker=self.medewerker)
         if obj.status not in self.stap.source:
             return self.pagina(obj, formulier, [f"“{self.stap.label}” kan nu niet: {self._stand(obj)}."], 409)
-        return self.pagina(obj, formulier, [])
+        return self.pagina(obj, formulier, [], uitkomst=self.vooraf(obj, formulier))
+
+    def vooraf(self, obj: Any, formulier: StapFormulier) -> Proef | None:
+        """De proef met wat al ingevuld staat; None als er geen brief of termijn komt, of als er nog iets nodig is."""
+        if not (self.stap.starts or obj.briefsleutel(self.stap)) or obj.ontbreekt(self.stap):
+            return None
+        begin = {naam: formulier.get_initial_for_field(veld, naam) for naam, veld in formulier.fields.items()}
+        ingevuld = self.formulier(begin, obj=obj, medewerker=self.medewerker)
+        try:
+            return proef(obj, self.stap.naam, by=self.medewerker, **ingevuld.voor_stap()) if ingevuld.is_valid() else None
+        except StapFout:
+            return None
 
     def post(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
         obj = self.object(uuid)
@@ -110,6 +121,7 @@ class StapView(View):
             "object": obj, "dossier": obj.dossier, "stap": self.stap, "formulier": formulier, "zinnen": zinnen,
             "ontbreekt": stapuitleg.ontbreekt(obj, self.stap), "gevolgen": stapuitleg.gevolgen(obj, self.stap, uitkomst),
             "uitkomst": uitkomst, "kan": obj.status in self.stap.source,
+            "toont_brief": bool(obj.briefsleutel(self.stap)),
         }  # fmt: skip
         return render(self.request, sjabloon.template.name, context, status=status)
 

@@ -6,7 +6,6 @@ from allauth.mfa.recovery_codes import views as herstelcodes
 from allauth.mfa.totp import views as totp
 from django.contrib import admin
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 handler400 = "inburgering.fouten.ongeldig"
 handler403 = "inburgering.fouten.geen_recht"
@@ -29,7 +28,6 @@ AANMELDEN = [
 ]
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="werkvoorraad"), name="begin"),
     path("", include("inburgering.paden")),
     path("intake/", include("intake.urls")),
     path("pip_plans/", include("pip_plans.urls")),

@@ -1,0 +1,45 @@
+"""Hoe ver een laatste dag weg is, in woorden. Eén bepaling van "te laat" voor elk scherm: vandaag is niet te laat."""
+
+import datetime
+from typing import Any, NamedTuple
+
+BINNENKORT = 7
+
+
+class Afstand(NamedTuple):
+    """`tekst` voor de lezer, `staat` voor het merkteken (zie `onderdelen/merk.html`)."""
+
+    tekst: str
+    staat: str
+
+
+def afstand(dag: datetime.date | None, vandaag: datetime.date) -> Afstand:
+    if dag is None:
+        return Afstand("", "")
+    over = (dag - vandaag).days
+    if over < 0:
+        return Afstand(f"{_dagen(-over)} te laat", "te-laat")
+    if over == 0:
+        return Afstand("vandaag", "vandaag")
+    return Afstand(f"over {_dagen(over)}", "binnenkort" if over <= BINNENKORT else "op-tijd")
+
+
+def _dagen(aantal: int) -> str:
+    return "1 dag" if aantal == 1 else f"{aantal} dagen"
+
+
+def einde_van_de_week(vandaag: datetime.date) -> datetime.date:
+    """De zondag van deze week."""
+    return vandaag + datetime.timedelta(days=6 - vandaag.weekday())
+
+
+def lees_uitleg(uitleg: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+    """De bewaarde uitleg van een termijn, met dagen in plaats van tekst."""
+    return [
+        {naam: _dag(waarde) if naam in ("van", "tot") else waarde for naam, waarde in stap.items()}
+        for stap in uitleg or []
+    ]
+
+
+def _dag(waarde: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(waarde) if waarde else None

@@ -1,0 +1,1 @@
+"""Invoer van de pagina's die elke app kennen."""

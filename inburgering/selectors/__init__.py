@@ -1,0 +1,1 @@
+"""Lezen voor de pagina's die elke app kennen."""

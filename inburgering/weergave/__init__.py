@@ -1,0 +1,1 @@
+"""Van gegevens naar wat de onderdelen in `templates/onderdelen/` verwachten."""
