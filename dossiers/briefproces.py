@@ -48,6 +48,6 @@ class BriefProces(Stapmodel):
             raise NietMogelijk("Deze brief is een besluit. Maak het besluit bekend; dan is de brief ook verzonden.")
         self.verzonden_op, self.wijze = op, wijze
 
-    def hoofdstap(self) -> Stap | None:
+    def mogelijke_stappen(self) -> list[Stap]:
         """De brief van een besluit is geen eigen werk: de volgende stap staat bij het besluit."""
-        return None if self.is_besluit else super().hoofdstap()
+        return [] if self.is_besluit else super().mogelijke_stappen()

@@ -78,7 +78,7 @@ def _zet(
     if vast is not dossier and isinstance(vast, Dossier):
         dossier = vast
     termijnen.stop(dossier, stap.stops, op)
-    verricht.termijnen = termijnen.start(vast, dossier, stap.starts.items(), op)
+    verricht.termijnen = termijnen.start(vast, dossier, vast.te_starten(stap), op)
     taken.volg_op(vast, dossier, op)
     tijdlijn.schrijf(
         dossier, f"{vast._meta.label_lower}.{stap.naam}", by=by, op=op, object=vast.uuid, van=van, naar=vast.status,

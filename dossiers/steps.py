@@ -198,6 +198,10 @@ class Stapmodel(models.Model):
         """De briefsoort bij een stap; een model met wisselende brieven kiest hier."""
         return stap.brief
 
+    def te_starten(self, stap: Stap) -> list[tuple[Termijnsoort, str]]:
+        """De termijnen die nu beginnen; een model waarvan dat van de feiten afhangt, kiest hier."""
+        return list(stap.starts.items())
+
     def na_stap(self, stap: Stap, *, by: Medewerker | None, op: datetime.date) -> list[Any]:
         """Stappen van andere objecten die hier in dezelfde transactie op volgen; geeft wat `perform` daarvan teruggaf."""
         return []

@@ -1,0 +1,41 @@
+import datetime
+from typing import Any
+
+from besluiten.actions import begin_besluit
+from dossiers import registratie, tijdlijn
+from dossiers.actions import wijzig
+from dossiers.fouten import NietMogelijk
+from dossiers.models import Dossier
+from pip_plans.models import Pip, intake_van
+from pip_plans.selectors import bevindingen
+from pip_plans.volledigheid import teveel
+from toegang.models import Medewerker
+
+BESLUITSOORT = "pip"
+registratie.zin("pip_plans.begonnen", "Begonnen met het PIP")
+
+
+def begin_pip(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> Pip:
+    """De brede intake is klaar: een leeg concept met het besluit dat erover genomen wordt."""
+    intake = intake_van(dossier)
+    pip = Pip.objects.create(dossier=dossier, bevindingen=bevindingen(intake) if intake else "")
+    koppel_besluit(pip, op=op)
+    tijdlijn.schrijf(dossier, "pip_plans.begonnen", by=by, op=op, object=pip.uuid)
+    return pip
+
+
+def koppel_besluit(pip: Pip, *, op: datetime.date) -> None:
+    """Een nieuw conceptbesluit bij dit PIP: bij het begin, of nadat een vastgesteld besluit is ingetrokken."""
+    pip.besluit = begin_besluit(pip, BESLUITSOORT, op=op)
+    pip.save(update_fields=["besluit"])
+
+
+def bewaar(pip: Pip, *, by: Medewerker, op: datetime.date, versie: int | None, **velden: Any) -> Pip:
+    """Bewaart het plan zolang het een concept is. Wat niet verschuldigd is, wordt niet bewaard maar genoemd."""
+    if not pip.bewerkbaar:
+        raise NietMogelijk("Het PIP is al vastgesteld en kan niet meer gewijzigd worden.")
+    nieuw = Pip(dossier=pip.dossier, **velden)
+    if bezwaren := teveel(nieuw):
+        raise NietMogelijk(*(b.zin for b in bezwaren))
+    wijzig(pip, by=by, op=op, versie=versie, **velden)
+    return pip

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class PipPlansConfig(AppConfig):
+    name = "pip_plans"
+    verbose_name = "PIP"
+
+    def ready(self) -> None:
+        from dossiers.registratie import bij_fase
+        from dossiers.transitions import Fase
+        from pip_plans.actions import begin_pip
+
+        bij_fase(Fase.PIP, begin_pip)
