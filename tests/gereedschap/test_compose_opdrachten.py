@@ -53,11 +53,16 @@ class Opstelling:
         return {**gevraagd, **hier, **mappen}
 
     def is_gezond(self, naam: str) -> bool:
-        return self.draai(naam, compose.gelezen(GEHEIMEN)["services"][naam]["healthcheck"]["test"]) == 0
+        return self._draai(naam, compose.gelezen(GEHEIMEN)["services"][naam]["healthcheck"]["test"]).returncode == 0
 
-    def draai(self, naam: str, opdracht: str) -> int:
+    def lukt(self, naam: str, opdracht: str) -> None:
+        uitkomst = self._draai(naam, opdracht)
+        assert uitkomst.returncode == 0, uitkomst.stderr
+
+    def _draai(self, naam: str, opdracht: str) -> subprocess.CompletedProcess[str]:
         schil = ["sh", "-c", self._hier(opdracht)]
-        return subprocess.run(schil, env=self.omgeving(naam), cwd=WORTEL, capture_output=True, check=False).returncode
+        omgeving = self.omgeving(naam)
+        return subprocess.run(schil, env=omgeving, cwd=WORTEL, capture_output=True, text=True, check=False)
 
     @contextmanager
     def draaiend(self, naam: str) -> Iterator[None]:
@@ -77,13 +82,13 @@ def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]
     map_ = tmp_path_factory.mktemp("compose")
     with diensten.postgres() as postgres, diensten.redis() as redis:
         opstelling = Opstelling(map_, postgres, redis["REDIS_URL"], processen.vrije_poort())
-        assert opstelling.draai("migratie", opstelling.opdracht("migratie")) == 0
-        assert opstelling.draai("migratie", _uit_dockerfile("python manage.py collectstatic --noinput")) == 0
+        opstelling.lukt("migratie", opstelling.opdracht("migratie"))
+        opstelling.lukt("migratie", _uit_dockerfile("python manage.py collectstatic --noinput"))
         yield opstelling
 
 
 def test_de_migratie_kan_nog_eens(opstelling: Opstelling) -> None:
-    assert opstelling.draai("migratie", opstelling.opdracht("migratie")) == 0
+    opstelling.lukt("migratie", opstelling.opdracht("migratie"))
 
 
 def test_het_programma_mag_lezen_en_schrijven_maar_geen_tabel_wijzigen(opstelling: Opstelling) -> None:
