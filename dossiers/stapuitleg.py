@@ -64,16 +64,15 @@ def _tot(termijn: Termijn) -> str:
     return f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}."
 
 
-def _gedaan(verricht: Verricht) -> str:
+def gedaan(obj: Any, stap: Stap) -> str:
     """De zin zoals hij in de tijdlijn staat, met de feiten ingevuld."""
-    obj = verricht.object
-    soort = f"{obj._meta.label_lower}.{verricht.stap.naam}"
+    soort = f"{obj._meta.label_lower}.{stap.naam}"
     return zin(Gebeurtenis.objects.filter(dossier=obj.dossier, soort=soort).latest("volgnummer"))
 
 
 def verslag(verricht: Verricht) -> list[str]:
     """Eén regel over wat er gebeurd is, voor boven aan het dossier."""
-    zinnen = [f"{_gedaan(verricht)}."]
+    zinnen = [f"{gedaan(verricht.object, verricht.stap)}."]
     for termijn in verricht.termijnen:
         if termijn.vervalt:
             zinnen.append(_tot(termijn))

@@ -16,7 +16,7 @@ from django.urls import URLPattern, path, reverse
 from django.views import View
 
 from dossiers import stapuitleg
-from dossiers.fouten import StapFout, VerkeerdeStatus
+from dossiers.fouten import IemandWasEerder, StapFout, VerkeerdeStatus
 from dossiers.models import Overgang
 from dossiers.perform import perform
 from dossiers.proef import Proef, proef
@@ -101,9 +101,9 @@ class StapView(View):
         versie = formulier.cleaned_data["versie"]
         try:
             verricht = perform(obj, self.stap.naam, by=self.medewerker, versie=versie, **formulier.voor_stap())
-        except VerkeerdeStatus as fout:
+        except (VerkeerdeStatus, IemandWasEerder) as fout:
             if self._was_ik_zelf(obj, versie):
-                return self.terug(obj, f"{self.stap.gedaan}. Dit was al gedaan; er is niets dubbel gebeurd.")
+                return self.terug(obj, f"{stapuitleg.gedaan(obj, self.stap)}. Dit was al gedaan; er is niets dubbel gebeurd.")
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
         except StapFout as fout:
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
