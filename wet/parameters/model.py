@@ -1,6 +1,5 @@
 """Een gedateerde waarde uit de wet of het beleid, en hoe zij op een dag wordt gevonden."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -71,7 +70,6 @@ class Parameters:
             self._rijen[rij.naam].append(rij)
         for rijen in self._rijen.values():  # stabiel: bij dezelfde dag wint de gemeente, want die staat achteraan
             rijen.sort(key=lambda rij: rij.geldig_van)
-        self._begin = {naam: [rij.geldig_van for rij in rijen] for naam, rijen in self._rijen.items()}
 
     def __iter__(self) -> Iterator[Parameter]:
         return (rij for rijen in self._rijen.values() for rij in rijen)
@@ -88,8 +86,7 @@ class Parameters:
         rijen = self._rijen[naam]
         if op is None:
             return rijen[-1]
-        tot_en_met = rijen[: bisect_right(self._begin[naam], op)]
-        return next((rij for rij in reversed(tot_en_met) if rij.geldt_op(op)), None)
+        return next((rij for rij in reversed(rijen) if rij.geldt_op(op)), None)
 
     def waarde(self, naam: str, op: date | None = None) -> Waarde:
         """De waarde op een dag; een fout als er dan geen is."""
