@@ -83,7 +83,7 @@ def opstelling(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opstelling]
     with diensten.postgres() as postgres, diensten.redis() as redis:
         opstelling = Opstelling(map_, postgres, redis["REDIS_URL"], processen.vrije_poort())
         opstelling.lukt("migratie", opstelling.opdracht("migratie"))
-        opstelling.lukt("migratie", _uit_dockerfile("python manage.py collectstatic --noinput"))
+        opstelling.lukt("migratie", _verzamelopdracht())
         yield opstelling
 
 
@@ -128,9 +128,12 @@ def test_zonder_geheimen_start_productie_niet(opstelling: Opstelling) -> None:
     )
 
 
-def _uit_dockerfile(opdracht: str) -> str:
-    assert opdracht in (WORTEL / "Dockerfile").read_text(encoding="utf-8")
-    return opdracht
+def _verzamelopdracht() -> str:
+    """De opdracht waarmee het image zijn statische bestanden verzamelt."""
+    regels = (WORTEL / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
+    opdracht = re.search(r"python manage.py collectstatic[^&]*", regels)
+    assert opdracht is not None
+    return opdracht[0]
 
 
 def _haal(opstelling: Opstelling, pad: str) -> "urllib.request._UrlopenRet":
