@@ -6,6 +6,11 @@ from besluiten.transitions import Status
 from dossiers.models import Brief, Dossier, Termijn
 from wet.termijnsoorten import Termijnsoort
 
+MERK = {
+    Status.CONCEPT: "concept", Status.VASTGESTELD: "let-op", Status.BEKENDGEMAAKT: "goed", Status.HERZIEN: "kaal",
+    Status.INGETROKKEN: "kaal", Status.VERVALLEN: "kaal",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Besluitregel:
@@ -15,6 +20,10 @@ class Besluitregel:
     naam: str
     brief: Brief | None
     bezwaar: Termijn | None
+
+    @property
+    def merk(self) -> str:
+        return MERK[Status(self.besluit.status)]
 
 
 def paneel(dossier: Dossier) -> list[Besluitregel]:

@@ -112,6 +112,13 @@ class Pip(PipProces):
         return self.besluit.dagtekening if self.besluit else None
 
     @property
+    def stand(self) -> str:
+        """Zolang het PIP nog niet geldt, zegt het besluit hoe ver het is."""
+        if self.status == Status.CONCEPT and self.besluit is not None:
+            return str(self.besluit.get_status_display())
+        return str(self.get_status_display())
+
+    @property
     def bewerkbaar(self) -> bool:
         """Zolang het besluit nog een concept is."""
         return (

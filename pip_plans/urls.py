@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from pip_plans import views
+
+urlpatterns = [path("pip/<uuid:uuid>/bewerken/", views.bewerk, name="pip-bewerk")]

@@ -18,7 +18,7 @@ REDENEN = {"reden_b1": Route.B1, "reden_onderwijs": Route.ONDERWIJS, "reden_z": 
 
 @dataclass(frozen=True)
 class Punt:
-    """Een veld met een zin. Bij `gemis` een bewering die nog niet waar is, bij `teveel` een hele zin."""
+    """Een veld met een zin. Bij `gemis` zegt zij wat er ontbreekt ("de uren PVT"), bij `teveel` is het een hele zin."""
 
     veld: str
     zin: str
@@ -44,59 +44,59 @@ def _onder(pip: Any, veld: str, norm: str, wat: str, bron: Bron) -> Iterator[Pun
     """Ontbreekt, of ligt onder de norm."""
     laagst, waarde = recht_van(pip).getal(norm), getattr(pip, veld)
     if waarde is None:
-        yield Punt(veld, f"de uren {wat} ingevuld zijn", bron)
+        yield Punt(veld, f"de uren {wat}", bron)
     elif waarde < laagst:
-        yield Punt(veld, f"er voor {wat} ten minste {laagst} uur staat", bron)
+        yield Punt(veld, f"ten minste {laagst} uur voor {wat}; er staat nu {waarde} uur", bron)
 
 
 def _basis(pip: Any) -> Iterator[Punt]:
-    yield from _leeg(pip, "bevindingen", "vastligt wat uit de brede intake kwam", b.AWB_ART_3_46)
-    yield from _leeg(pip, "leerroute", "de leerroute gekozen is", b.WI2021_ART_15)
+    yield from _leeg(pip, "bevindingen", "wat uit de brede intake kwam", b.AWB_ART_3_46)
+    yield from _leeg(pip, "leerroute", "de keuze voor een leerroute", b.WI2021_ART_15)
     for veld, route in REDENEN.items():
         wel = "wel" if pip.route is route else "niet"
-        yield from _leeg(pip, veld, f"de reden vermeld is waarom de {route.label} {wel} past", b.AWB_ART_3_46)
+        yield from _leeg(pip, veld, f"de reden waarom de {route.label} {wel} past", b.AWB_ART_3_46)
 
 
 def _toets(pip: Any) -> Iterator[Punt]:
     if pip.wijkt_af_van_toets:
-        zin = "vermeld is waarom de leerroute anders is dan de leerbaarheidstoets adviseert"
+        zin = "de reden waarom de leerroute anders is dan de leerbaarheidstoets adviseert"
         yield from _leeg(pip, "afwijking_lbt", zin, b.AWB_ART_3_50)
 
 
 def _leerroute(pip: Any) -> Iterator[Punt]:
     if pip.route is Route.B1:
-        yield from _leeg(pip, "niveau", "het niveau van de taalexamens gekozen is", b.WI2021_ART_7)
-    yield from _leeg(pip, "alfabetisering", "vermeld is of alfabetisering nodig is", b.BESLUIT_ART_6_2)
+        yield from _leeg(pip, "niveau", "het niveau van de taalexamens", b.WI2021_ART_7)
+    yield from _leeg(pip, "alfabetisering", "of alfabetisering nodig is", b.BESLUIT_ART_6_2)
     if not pip.plicht.intensiteit_leerroute:
         return
     if pip.route is Route.Z and not pip.lagere_norm:
         yield from _onder(pip, "uren_leerroute", "z_cursusuren", "taal en KNM", b.BESLUIT_ART_3_14)
     else:
-        yield from _leeg(pip, "uren_leerroute", "de uren taal en KNM ingevuld zijn", b.WI2021_ART_15)
-    yield from _leeg(pip, "uren_per_week", "de uren per week ingevuld zijn", b.WI2021_ART_15)
-    yield from _leeg(pip, "start_leerroute", "de verwachte start van de lessen ingevuld is", b.WI2021_ART_16)
+        yield from _leeg(pip, "uren_leerroute", "de uren taal en KNM", b.WI2021_ART_15)
+    yield from _leeg(pip, "uren_per_week", "de uren per week", b.WI2021_ART_15)
+    yield from _leeg(pip, "start_leerroute", "de verwachte start van de lessen", b.WI2021_ART_16)
 
 
 def _pvt_en_map(pip: Any) -> Iterator[Punt]:
     yield from _onder(pip, "uren_pvt", "pvt_uren", "het PVT", b.BESLUIT_ART_3_1)
-    yield from _leeg(pip, "periode_pvt", "vermeld is wanneer het PVT is", b.WI2021_ART_15)
+    yield from _leeg(pip, "periode_pvt", "wanneer het PVT is", b.WI2021_ART_15)
     if pip.plicht.map and pip.route:
         yield from _onder(pip, "uren_map", "map_uren", "de MAP", b.REGELING_ART_3_1)
-        yield from _leeg(pip, "periode_map", "vermeld is wanneer de MAP is", b.WI2021_ART_15)
+        yield from _leeg(pip, "periode_map", "wanneer de MAP is", b.WI2021_ART_15)
 
 
 def _z_route(pip: Any) -> Iterator[Punt]:
     if not pip.plicht.participatie_uren:
         return
     if pip.lagere_norm:
-        yield from _leeg(pip, "uren_participatie", "de uren participatie ingevuld zijn", b.REGELING_ART_3_16)
+        yield from _leeg(pip, "uren_participatie", "de uren participatie", b.REGELING_ART_3_16)
     else:
         yield from _onder(pip, "uren_participatie", "z_participatie_uren", "participatie", b.BESLUIT_ART_3_14)
 
 
 def _begeleiding(pip: Any) -> Iterator[Punt]:
-    yield from _leeg(pip, "ondersteuning", "de ondersteuning en begeleiding beschreven is", b.WI2021_ART_15)
-    zin = "het aantal voortgangsgesprekken ingevuld is"
+    yield from _leeg(pip, "ondersteuning", "de ondersteuning en begeleiding", b.WI2021_ART_15)
+    zin = "het aantal voortgangsgesprekken"
     yield from _leeg(pip, "aantal_voortgangsgesprekken", zin, b.BESLUIT_ART_5_3)
 
 
