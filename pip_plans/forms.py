@@ -76,26 +76,21 @@ class PipFormulier(forms.ModelForm):
     def _hulp(self) -> None:
         recht = recht_van(self.instance)
         for veld, (norm, zin) in NORMEN.items():
-            if veld in self.fields:
-                parameter = recht.parameter(norm)
-                self.fields[veld].help_text = f"{zin.format(parameter.waarde)} ({parameter.artikel})."
-        if "uren_leerroute" in self.fields:
-            z = recht.parameter("z_cursusuren")
-            onderwijs = recht.parameter("onderwijs_uren").waarde
-            self.fields[
-                "uren_leerroute"
-            ].help_text = f"Z-route: ten minste {z.waarde} uur ({z.artikel}). Onderwijsroute: meestal {onderwijs} uur. "
-                "B1-route: uw schatting."
-        self.fields["niveau"].help_text = "Alleen in de B1-route. Het eerste PIP heeft niveau B1."
-        self.fields[
-            "lagere_norm"
-        ].help_text = f"Alleen voor wie doof of blind is ({bronnen.REGELING_ART_3_16.citaat('2')})."
-        self.fields[
-            "afwijking_lbt"
-        ].help_text = f"Alleen nodig als u van de toets afwijkt ({bronnen.AWB_ART_3_50.citaat()})."
+            self._help(veld, f"{zin.format(recht.getal(norm))} ({recht.parameter(norm).artikel}).")
+        z, onderwijs = recht.parameter("z_cursusuren"), recht.getal("onderwijs_uren")
+        taal = f"Z-route: ten minste {z.waarde} uur ({z.artikel}). Onderwijsroute: meestal {onderwijs} uur."
+        self._help("uren_leerroute", f"{taal} B1-route: uw schatting.")
+        self._help("niveau", "Alleen in de B1-route. Het eerste PIP heeft niveau B1.")
+        self._help("lagere_norm", f"Alleen voor wie doof of blind is ({bronnen.REGELING_ART_3_16.citaat('2')}).")
+        self._help("afwijking_lbt", f"Alleen nodig als u van de toets afwijkt ({bronnen.AWB_ART_3_50}).")
         for naam, veld in self.fields.items():
             if isinstance(veld.widget, forms.Textarea):
-                veld.widget.attrs.update(rows=8 if naam in GROTE_TEKST else 4, **{"data-telling": str(veld.max_length)})
+                rijen = 8 if naam in GROTE_TEKST else 4
+                veld.widget.attrs.update({"rows": rijen, "data-telling": str(veld.max_length)})
+
+    def _help(self, veld: str, tekst: str) -> None:
+        if veld in self.fields:
+            self.fields[veld].help_text = tekst
 
     def _begin(self) -> None:
         """Wat wij al weten staat er al, met de herkomst erbij."""
