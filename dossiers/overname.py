@@ -18,6 +18,7 @@ from toegang.models import Medewerker
 from wet.termijnsoorten import Termijnsoort
 
 PER_KEER = 500
+Dag = Callable[[Any], datetime.date]
 
 
 def neem_over(
@@ -27,12 +28,14 @@ def neem_over(
     by: Medewerker | None,
     op: datetime.date,
     starts: Sequence[tuple[Termijnsoort, str]] = (),
-    dag_van: Callable[[Any], datetime.date] | None = None,
+    dag_van: Dag | None = None,
+    daarbij: Callable[[Sequence[Any]], None] | None = None,
 ) -> None:
     """Bewaart nieuwe objecten van één model en brengt ze in `status`.
 
     objecten: nog niet bewaard, in hun beginstatus. starts: lopende termijnen en het feit waaruit ze lopen. dag_van: de dag die
-    in de tijdlijn komt; anders `op`. De objecten krijgen hun sleutel en status.
+    in de tijdlijn komt en waarop de taak ontstond; anders `op`. daarbij: bewaart wat aan de objecten hangt (een afspraak), voor
+    hun termijnen en taken eruit volgen. De objecten krijgen hun sleutel en status.
     """
     if not objecten:
         return
@@ -42,8 +45,11 @@ def neem_over(
         if status != model.beginstatus():
             _leg_overgangen_vast(objecten, model, status, by, op)
             _zet_status(objecten, model, status)
-        _termijnen_en_taken(objecten, starts, op)
-        _schrijf_tijdlijn(objecten, status, by, op, dag_van)
+        if daarbij:
+            daarbij(objecten)
+        dag = dag_van or (lambda _: op)
+        _termijnen_en_taken(objecten, starts, dag)
+        _schrijf_tijdlijn(objecten, status, by, dag)
 
 
 def _leg_overgangen_vast(
@@ -70,14 +76,14 @@ def _zet_status(objecten: Sequence[Any], model: type[Stapmodel], status: str) ->
         o.__dict__["status"], o.versie = status, 1
 
 
-def _termijnen_en_taken(objecten: Sequence[Any], starts: Sequence[tuple[Termijnsoort, str]], op: datetime.date) -> None:
-    nieuwe: list[Termijn] = []
-    for o in objecten:
-        parameters = parameters_voor(o.dossier.gemeente_id) if starts else None
-        nieuwe += [termijnen.maak(o, o.dossier, soort, feit, parameters) for soort, feit in starts if parameters]
+def _termijnen_en_taken(objecten: Sequence[Any], starts: Sequence[tuple[Termijnsoort, str]], dag: Dag) -> None:
+    recht = {gemeente: parameters_voor(gemeente) for gemeente in {o.dossier.gemeente_id for o in objecten}}
+    nieuwe = [
+        termijnen.maak(o, o.dossier, soort, feit, recht[o.dossier.gemeente_id]) for o in objecten for soort, feit in starts
+    ]
     Termijn.objects.bulk_create(nieuwe, batch_size=PER_KEER)
     lopend = _lopende_termijnen(objecten)
-    open_taken = [taken.maak_bij(o, o.dossier, op, lopend) for o in objecten]
+    open_taken = [taken.maak_bij(o, o.dossier, dag(o), lopend) for o in objecten]
     Taak.objects.bulk_create([t for t in open_taken if t], batch_size=PER_KEER)
 
 
@@ -90,14 +96,11 @@ def _lopende_termijnen(objecten: Sequence[Any]) -> dict[tuple[int, str], Termijn
     return gevonden
 
 
-def _schrijf_tijdlijn(
-    objecten: Sequence[Any], status: str, by: Medewerker | None, op: datetime.date, dag_van: Any
-) -> None:
+def _schrijf_tijdlijn(objecten: Sequence[Any], status: str, by: Medewerker | None, dag: Dag) -> None:
     per_gemeente: dict[int, list[Gebeurtenis]] = {}
     for o in objecten:
-        dag = dag_van(o) if dag_van else op
         regel = tijdlijn.maak(
-            o.dossier, f"{o._meta.label_lower}.{NEEM_OVER}", by=by, op=dag, object=o.uuid, naar=status,
+            o.dossier, f"{o._meta.label_lower}.{NEEM_OVER}", by=by, op=dag(o), object=o.uuid, naar=status,
             status=o.get_status_display(), overgenomen=True,
         )  # fmt: skip
         per_gemeente.setdefault(o.dossier.gemeente_id, []).append(regel)
