@@ -14,7 +14,7 @@ from pip_plans.models import Pip
 from pip_plans.transitions import Status as PipStatus
 from toegang.models import Medewerker
 
-registratie.zin("leerroutes.leerroute_begonnen", "Volgende schakel: de {soort} volgens het PIP")
+registratie.zin("leerroutes.leerroute_begonnen", "Volgende schakel: de {route} volgens het PIP")
 registratie.zin("leerroutes.afronding_begonnen", "Volgende schakel: de afronding")
 registratie.zin("leerroutes.doorgegeven", "Doorgegeven aan DUO: {wat}")
 registratie.zin("leerroutes.examens_opgehaald", "Examenuitslagen opgehaald bij DUO: {nieuw} nieuw of gewijzigd")
@@ -39,8 +39,8 @@ def begin_leerroute(dossier: Dossier, *, by: Medewerker | None, op: datetime.dat
         perform(lopend, "beeindig", by=by, op=op, reden="het nieuwe PIP heeft een andere leerroute")
     leerroute = Leerroute.objects.create(dossier=dossier, pip=pip, soort=pip.leerroute)
     taken.volg_op(leerroute, dossier, op)
-    soort = leerroute.get_soort_display()
-    tijdlijn.schrijf(dossier, "leerroutes.leerroute_begonnen", by=by, op=op, object=leerroute.uuid, soort=soort)
+    naam = leerroute.get_soort_display()
+    tijdlijn.schrijf(dossier, "leerroutes.leerroute_begonnen", by=by, op=op, object=leerroute.uuid, route=naam)
 
 
 def _zet_voort(leerroute: Leerroute, pip: Pip, dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> None:
