@@ -69,12 +69,12 @@ def bezwaar_tijdig(feiten: BezwaarTijdigFeiten, parameters: Parameters = LANDELI
     return BezwaarTijdig(laatste_dag, uitslag, stappen + weging + slot)
 
 
-_EEN_WEG = "geef ingediend, of ter_post en ontvangen, niet allebei"
+_EEN_WEG = "gaat niet samen met ter_post en ontvangen; geef het een of het ander"
 
 
 def _laatste_dag(feiten: BezwaarTijdigFeiten, recht: Recht) -> tuple[date, Uitleg]:
     if feiten.bekendmaking is not None:
-        eis(feiten.laatste_dag is None, "laatste_dag", "geef bekendmaking of laatste_dag, niet allebei")
+        eis(feiten.laatste_dag is None, "laatste_dag", "gaat niet samen met bekendmaking; geef het een of het ander")
         termijn = termijn_uit(recht, "bezwaartermijn", feiten.bekendmaking, feit="bekendmaking")
         return termijn.laatste_dag, termijn.uitleg
     if feiten.laatste_dag is None:
@@ -95,19 +95,17 @@ def _postdagen(feiten: BezwaarTijdigFeiten) -> tuple[date, date]:
     return feiten.ter_post, feiten.ontvangen
 
 
-def _ingediend(dag: date, laatste_dag: date) -> tuple[Oordeel, Uitleg]:
+def _ingediend(dag: date, laatste_dag: date, feit: str = "ingediend") -> tuple[Oordeel, Uitleg]:
     op_tijd = dag <= laatste_dag
-    reden = f"ingediend op {dagtekst(dag)}, {'op of voor' if op_tijd else 'na'} de laatste dag"
-    stap = Stap(
-        "ingediend", "ontvangen voor het einde van de termijn", b.AWB_ART_6_9.citaat("1"), dag, laatste_dag, reden
-    )
+    reden = f"{feit} op {dagtekst(dag)}, {'op of voor' if op_tijd else 'na'} de laatste dag"
+    stap = Stap(feit, "ontvangen voor het einde van de termijn", b.AWB_ART_6_9.citaat("1"), dag, laatste_dag, reden)
     return Oordeel.TIJDIG if op_tijd else Oordeel.TE_LAAT, (stap,)
 
 
 def _per_post(ter_post: date, ontvangen: date, laatste_dag: date, recht: Recht) -> tuple[Oordeel, Uitleg]:
     """Op tijd gepost is op tijd, als het stuk binnen een week na de termijn binnen is."""
     if ontvangen <= laatste_dag:
-        return _ingediend(ontvangen, laatste_dag)
+        return _ingediend(ontvangen, laatste_dag, "ontvangen")
     week = termijn_uit(recht, "bezwaar_per_post", laatste_dag, feit="laatste dag")
     op_tijd = ter_post <= laatste_dag and ontvangen <= week.laatste_dag
     reden = f"gepost op {dagtekst(ter_post)}, ontvangen op {dagtekst(ontvangen)}"

@@ -13,7 +13,7 @@ from wet.fouten import eis, eis_volgorde
 from wet.kalender import EEN_DAG
 from wet.parameters import LANDELIJK, Parameters, Recht
 from wet.termijnen import maanden, termijn_uit, terug
-from wet.uitleg import Stap, Uitleg, dagtekst, oordeel
+from wet.uitleg import Stap, Uitleg, dagtekst, euro, oordeel
 
 _HOOGSTE_STAP = 5
 
@@ -140,14 +140,14 @@ def _verhoogd(recht: Recht, stap: int) -> tuple[Decimal, Stap]:
     optellen = recht.lezing("lezing_recidive") == "optellen"
     factor = 1 + deel * keren if optellen else (1 + deel) ** keren
     hoogte = min(basis * factor, recht.bedrag("boete_art23_max"))
-    reden = f"basisbedrag {basis} euro, {keren} keer verhoogd: {_euro(hoogte)} euro"
+    reden = f"basisbedrag {basis} euro, {keren} keer verhoogd: {euro(hoogte)} euro"
     return hoogte, oordeel("stap", f"stap {stap}", b.BESLUIT_ART_7_1, reden, "3")
 
 
 def _naar_verwijt(recht: Recht, verwijt: Verwijtbaarheid, hoogte: Decimal) -> tuple[Decimal, Stap]:
     parameter = recht.parameter(f"boete_deel_{verwijt}")
     berekend = hoogte * recht.bedrag(parameter.naam) / 100
-    reden = f"{parameter.waarde}% van {_euro(hoogte)} euro is {_euro(berekend)} euro"
+    reden = f"{parameter.waarde}% van {euro(hoogte)} euro is {euro(berekend)} euro"
     return berekend, Stap("verwijtbaarheid", parameter.omschrijving, parameter.artikel, None, None, reden)
 
 
@@ -156,9 +156,7 @@ def _onder_plafond(recht: Recht, feiten: BoeteArt23Feiten, berekend: Decimal) ->
     parameter = recht.parameter(f"boete_plafond_{feiten.termijn}")
     ruimte = max(Decimal(0), recht.bedrag(parameter.naam) - feiten.al_opgelegd)
     bedrag = min(berekend, ruimte)
-    reden = (
-        f"Er is nog {_euro(ruimte)} euro ruimte onder het maximum van {parameter.waarde} euro: {_euro(bedrag)} euro."
-    )
+    reden = f"Er is nog {euro(ruimte)} euro ruimte onder het maximum van {parameter.waarde} euro: {euro(bedrag)} euro."
     return bedrag, Stap("al_opgelegd", parameter.omschrijving, parameter.artikel, None, None, reden)
 
 
@@ -171,11 +169,6 @@ def _beletsels(recht: Recht, feiten: BoeteArt23Feiten) -> Uitleg:
         reden = "De bijstand is voor hetzelfde gedrag al verlaagd: dan is er geen boete."
         stappen += (oordeel("bijstand_verlaagd", "boete niet toegestaan", b.WI2021_ART_27, reden),)
     return stappen + _asiel(recht, feiten.doelgroep)
-
-
-def _euro(bedrag: Decimal) -> str:
-    """12.5 wordt 12,50 en 250 blijft 250."""
-    return f"{bedrag:.0f}" if bedrag == bedrag.to_integral_value() else f"{bedrag:.2f}".replace(".", ",")
 
 
 @dataclass(frozen=True, kw_only=True)

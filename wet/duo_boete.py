@@ -9,7 +9,7 @@ from wet.codes import Doelgroep, DuoArtikel, Geprobeerd, Route
 from wet.feiten import Feiten, code, decimaal, getal
 from wet.fouten import Fout
 from wet.parameters import LANDELIJK, Parameters, Recht
-from wet.uitleg import Stap, Uitleg, oordeel
+from wet.uitleg import Stap, Uitleg, euro, oordeel
 
 # Regeling bijlage 6: per rij het percentage van het hoogste bedrag (1.000 euro), bij weinig, genoeg en veel gevolgd.
 _BEDRAGEN = ((1000, 800, 400), (800, 640, 320), (600, 450, 225))
@@ -49,7 +49,7 @@ def duo_boete(feiten: DuoBoeteFeiten, parameters: Parameters = LANDELIJK) -> Duo
         return DuoBoete(recht.bedrag("duo_boete_art24"), (stap,))
     rij, kolom = _plaats(feiten)
     hoogte = recht.bedrag("duo_boete_art25_max") * _BEDRAGEN[rij][kolom] / _BEDRAGEN[0][0]
-    tabel = oordeel("route", f"rij {rij + 1}, kolom {kolom + 1} van de tabel", b.WI2021_ART_25, f"{hoogte:f} euro")
+    tabel = oordeel("route", f"rij {rij + 1}, kolom {kolom + 1} van de tabel", b.WI2021_ART_25, f"{euro(hoogte)} euro")
     bedrag, korting = _met_korting(recht, feiten, hoogte)
     return DuoBoete(bedrag, (tabel, *korting, *_asiel(feiten)))
 
@@ -86,7 +86,7 @@ def _met_korting(recht: Recht, feiten: DuoBoeteFeiten, hoogte: Decimal) -> tuple
         return hoogte, ()
     parameter = recht.parameter("duo_boete_korting")
     bedrag = hoogte * max(Decimal(0), 1 - feiten.behaald * recht.bedrag("duo_boete_korting") / 100)
-    reden = f"{feiten.behaald} × {parameter.waarde}% eraf: {bedrag:f} euro"
+    reden = f"{feiten.behaald} × {parameter.waarde}% eraf: {euro(bedrag)} euro"
     return bedrag, (Stap("behaald", parameter.omschrijving, parameter.artikel, None, None, reden),)
 
 

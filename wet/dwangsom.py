@@ -89,7 +89,7 @@ def dwangsom(feiten: DwangsomFeiten, parameters: Parameters = LANDELIJK) -> Dwan
 
 def _tot_en_met(feiten: DwangsomFeiten) -> date:
     """De laatste dag die meetelt als de dwangsom dan loopt."""
-    eis(feiten.besluit is None or feiten.op is None, "op", "geef besluit of op, niet allebei")
+    eis(feiten.besluit is None or feiten.op is None, "op", "gaat niet samen met besluit; geef het een of het ander")
     if feiten.besluit is not None:
         return feiten.besluit - EEN_DAG
     if feiten.op is None:
@@ -114,7 +114,7 @@ def _geen(uitleg: Uitleg, *, prematuur: bool) -> Dwangsom:
 _AMBTSHALVE = (
     oordeel(
         "op_aanvraag", "geen dwangsom", b.AWB_ART_4_17,
-        "De dwangsom geldt alleen voor een besluit op aanvraag en (artikel 7:14 Awb) voor een besluit op bezwaar.", "1",
+        f"De dwangsom geldt alleen voor een besluit op aanvraag en ({b.AWB_ART_7_14}) voor een besluit op bezwaar.", "1",
     ),
 )  # fmt: skip
 

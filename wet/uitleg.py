@@ -1,6 +1,7 @@
 """De uitleg bij een uitkomst: stappen die een scherm, een brief en een rechtbankdossier kunnen afdrukken."""
 
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from wet.bronnen import Bron
@@ -29,6 +30,11 @@ _MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
     *("augustus", "september", "oktober", "november", "december"),
 )
+
+
+def euro(bedrag: Decimal) -> str:
+    """Een bedrag zoals het in een brief staat: 12,50 of 250."""
+    return f"{bedrag:.0f}" if bedrag == bedrag.to_integral_value() else f"{bedrag:.2f}".replace(".", ",")
 
 
 def dagtekst(dag: date) -> str:

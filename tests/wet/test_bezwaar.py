@@ -28,7 +28,7 @@ def test_de_uitleg_noemt_het_feit_en_het_artikel() -> None:
             "artikel": "artikel 6:7 Awb",
             "van": "2026-03-03",
             "tot": "2026-04-14",
-            "reden": "",
+            "reden": "Begint de dag na de bekendmaking (artikel 6:8 Awb).",
         }
     ]
 

@@ -7,10 +7,12 @@ from wet.parameters.bouw import euro, waarde
 from wet.parameters.model import Parameter
 
 BEZWAAR = (
-    waarde("bezwaartermijn", "Termijn om bezwaar te maken", 6, "weken", b.AWB_ART_6_7, van="1994-01-01"),
+    waarde("bezwaartermijn", "Termijn om bezwaar te maken", 6, "weken", b.AWB_ART_6_7, van="1994-01-01",
+           toelichting=f"Begint de dag na de bekendmaking ({b.AWB_ART_6_8})."),
     waarde("bezwaar_per_post", "Ontvangst van bezwaar per post na de termijn", 1, "weken", b.AWB_ART_6_9, "2",
            van="1994-01-01"),
-    waarde("beroepstermijn", "Termijn om beroep in te stellen", 6, "weken", b.AWB_ART_6_7, van="1994-01-01"),
+    waarde("beroepstermijn", "Termijn om beroep in te stellen", 6, "weken", b.AWB_ART_6_7, van="1994-01-01",
+           toelichting=f"Begint de dag na de bekendmaking ({b.AWB_ART_6_8})."),
     waarde("beslistermijn_bezwaar", "Beslissen op bezwaar", 6, "weken", b.AWB_ART_7_10, "1", van="2009-10-01"),
     waarde("beslistermijn_bezwaar_commissie", "Beslissen op bezwaar met commissie", 12, "weken", b.AWB_ART_7_10, "1",
            van="2009-10-01"),

@@ -8,7 +8,7 @@ from typing import Any
 from wet.feiten import Feitveld, feitvelden
 from wet.fouten import Fout
 from wet.parameters import LANDELIJK, Parameters
-from wet.rekenregels.lezen import lees
+from wet.rekenregels.lezen import kort, lees
 from wet.rekenregels.regel import Regel
 from wet.rekenregels.register import REGELS
 from wet.rekenregels.schrijven import als_json, uitkomst_als_json
@@ -17,7 +17,7 @@ from wet.rekenregels.schrijven import als_json, uitkomst_als_json
 def zoek_regel(naam: object) -> Regel:
     """De regel met deze naam."""
     if not isinstance(naam, str) or naam not in REGELS:
-        raise Fout("regel", f"deze regel bestaat niet; kies uit {', '.join(REGELS)}")
+        raise Fout("regel", f"{kort(naam)!r} bestaat niet; kies uit {', '.join(REGELS)}")
     return REGELS[naam]
 
 
@@ -37,7 +37,7 @@ def antwoord(naam: object, feiten: object, parameters: Parameters = LANDELIJK) -
 
 def als_antwoord(fout: Fout, naam: object) -> dict[str, object]:
     """De zin noemt de regel en het feit; `veld` is het feit zoals het in de lijst staat."""
-    regel = f"Bij de regel {naam}: " if isinstance(naam, str) and naam in REGELS else ""
+    regel = f"Bij de regel {naam}: " if isinstance(naam, str) and naam in REGELS else "Bij deze vraag: "
     hoofdfeit = fout.veld.split(".")[0].split("[")[0]
     return {"fout": f"{regel}{fout.veld} {fout.zin}.", "veld": hoofdfeit}
 

@@ -29,7 +29,7 @@ def _weiger_onbekende(ruw: Mapping[Any, Any], velden: Sequence[Feitveld], pad: s
     bekend = [veld.naam for veld in velden]
     for naam in ruw:
         if naam not in bekend:
-            raise Fout(_vol(pad, _kort(naam)), f"is geen feit van deze regel; die kent {', '.join(bekend)}")
+            raise Fout(_vol(pad, kort(naam)), f"is geen feit van deze regel; die kent {', '.join(bekend)}")
 
 
 def _lees_veld(veld: Feitveld, ruw: object, pad: str) -> object:
@@ -50,7 +50,7 @@ def _vol(pad: str, naam: str) -> str:
     return f"{pad}.{naam}" if pad else naam
 
 
-def _kort(ruw: object) -> str:
+def kort(ruw: object) -> str:
     """De invoer zoals zij in een zin past."""
     tekst = ruw if isinstance(ruw, str) else repr(ruw)
     schoon = "".join(teken if teken.isprintable() else "?" for teken in tekst[:60])
@@ -61,7 +61,7 @@ def _lees_datum(naam: str, aard: Aard, ruw: object) -> date:
     if isinstance(ruw, date):
         return ruw
     if not isinstance(ruw, str) or not _DATUM.fullmatch(ruw):
-        raise Fout(naam, f"moet een datum zijn als jjjj-mm-dd, niet '{_kort(ruw)}'")
+        raise Fout(naam, f"moet een datum zijn als jjjj-mm-dd, niet '{kort(ruw)}'")
     try:
         dag = date.fromisoformat(ruw)
     except ValueError:
@@ -74,7 +74,7 @@ def _lees_datum(naam: str, aard: Aard, ruw: object) -> date:
 def _lees_getal(naam: str, aard: Aard, ruw: object) -> int:
     waarde = _getal(naam, ruw)
     if waarde != waarde.to_integral_value():
-        raise Fout(naam, f"moet een geheel getal zijn, niet {_kort(str(ruw))}")
+        raise Fout(naam, f"moet een geheel getal zijn, niet {kort(str(ruw))}")
     return int(_binnen(naam, aard, waarde))
 
 
@@ -85,14 +85,14 @@ def _lees_decimaal(naam: str, aard: Aard, ruw: object) -> Decimal:
 def _lees_bedrag(naam: str, aard: Aard, ruw: object) -> Decimal:
     waarde = _lees_decimaal(naam, aard, ruw)
     if waarde != round(waarde, 2):
-        raise Fout(naam, f"moet een bedrag in hele centen zijn, niet {_kort(str(ruw))}")
+        raise Fout(naam, f"moet een bedrag in hele centen zijn, niet {kort(str(ruw))}")
     return waarde
 
 
 def _getal(naam: str, ruw: object) -> Decimal:
     """Een JSON-getal; true en tekst zijn geen getallen."""
     if isinstance(ruw, bool) or not isinstance(ruw, int | float | Decimal):
-        raise Fout(naam, f"moet een getal zijn, niet '{_kort(ruw)}'")
+        raise Fout(naam, f"moet een getal zijn, niet '{kort(ruw)}'")
     waarde = Decimal(str(ruw)) if isinstance(ruw, float) else Decimal(ruw)
     if not waarde.is_finite():
         raise Fout(naam, "moet een gewoon getal zijn")
@@ -107,7 +107,7 @@ def _binnen(naam: str, aard: Aard, waarde: Decimal) -> Decimal:
 
 def _lees_janee(naam: str, aard: Aard, ruw: object) -> bool:
     if not isinstance(ruw, bool):
-        raise Fout(naam, f"moet true of false zijn, niet '{_kort(ruw)}'")
+        raise Fout(naam, f"moet true of false zijn, niet '{kort(ruw)}'")
     return ruw
 
 
@@ -116,13 +116,13 @@ def _lees_code(naam: str, aard: Aard, ruw: object) -> object:
     assert aard.codes is not None  # noqa: S101 - een feit van deze soort heeft codes
     sleutel = str(ruw) if isinstance(ruw, int) and not isinstance(ruw, bool) and ruw in range(1000) else ruw
     if not isinstance(sleutel, str) or sleutel not in set(aard.codes):
-        raise Fout(naam, f"'{_kort(ruw)}' is onbekend; kies uit {', '.join(aard.codes)}")
+        raise Fout(naam, f"'{kort(ruw)}' is onbekend; kies uit {', '.join(aard.codes)}")
     return aard.codes(sleutel)  # type: ignore[call-arg]
 
 
 def _lees_tekst(naam: str, aard: Aard, ruw: object) -> str:
     if not isinstance(ruw, str) or not ruw.strip():
-        raise Fout(naam, f"moet een tekst zijn, niet '{_kort(ruw)}'")
+        raise Fout(naam, f"moet een tekst zijn, niet '{kort(ruw)}'")
     return ruw.strip()
 
 

@@ -27,7 +27,7 @@ def _duur(feiten: VerlengingFeiten) -> Lengte | Duur:
         if feiten.van is None and feiten.tot is None:
             raise Fout("duur", f"ontbreekt; de grond {feiten.grond} heeft duur nodig, of van en tot")
         return periode(feiten)
-    eis(feiten.van is None and feiten.tot is None, "duur", "geef duur, of van en tot, niet allebei")
+    eis(feiten.van is None and feiten.tot is None, "duur", "gaat niet samen met van en tot; geef het een of het ander")
     return duur_uit_feiten(feiten.duur.aantal, feiten.duur.eenheid, "duur.aantal")
 
 
