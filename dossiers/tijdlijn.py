@@ -67,6 +67,6 @@ def _leesbaar(waarde: Any) -> str:
             return date_format(datetime.date.fromisoformat(waarde), "j F Y")
         except ValueError:
             return waarde
-    return (
-        {True: "ja", False: "nee", None: "onbekend"}.get(waarde, str(waarde)) if not isinstance(waarde, str) else waarde
-    )
+    if isinstance(waarde, bool) or waarde is None:
+        return {True: "ja", False: "nee", None: "onbekend"}[waarde]
+    return str(waarde)
