@@ -4,24 +4,41 @@ from typing import Any
 from besluiten.actions import begin_besluit
 from dossiers import registratie, tijdlijn
 from dossiers.actions import wijzig
+from dossiers.beleid import parameters_voor
 from dossiers.fouten import NietMogelijk
 from dossiers.models import Dossier
+from koppelingen.duo.codes import Alfabetisering
 from pip_plans.models import Pip, intake_van
 from pip_plans.selectors import bevindingen
 from pip_plans.volledigheid import teveel
 from toegang.models import Medewerker
+from wet.parameters import Recht
 
 BESLUITSOORT = "pip"
+ALFABETISERING = {"analfabeet": Alfabetisering.ANALFABEET, "anders": Alfabetisering.ANDERS}
 registratie.zin("pip_plans.begonnen", "Begonnen met het PIP")
 
 
 def begin_pip(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> Pip:
     """De brede intake is klaar: een leeg concept met het besluit dat erover genomen wordt."""
-    intake = intake_van(dossier)
-    pip = Pip.objects.create(dossier=dossier, bevindingen=bevindingen(intake) if intake else "")
+    pip = Pip.objects.create(dossier=dossier, **_wat_al_bekend_is(dossier, op))
     koppel_besluit(pip, op=op)
     tijdlijn.schrijf(dossier, "pip_plans.begonnen", by=by, op=op, object=pip.uuid)
     return pip
+
+
+def _wat_al_bekend_is(dossier: Dossier, op: datetime.date) -> dict[str, Any]:
+    """De norm van het PVT, het ritme van de gesprekken, en wat de brede intake opleverde."""
+    recht = Recht(parameters_voor(dossier.gemeente_id), op, "dag")
+    velden: dict[str, Any] = {
+        "uren_pvt": recht.getal("pvt_uren"),
+        "aantal_voortgangsgesprekken": recht.getal("voortgangsgesprekken_per_jaar"),
+    }
+    if intake := intake_van(dossier):
+        velden["bevindingen"] = bevindingen(intake)
+        if intake.taalniveau:
+            velden["alfabetisering"] = ALFABETISERING.get(intake.taalniveau, Alfabetisering.NIET)
+    return velden
 
 
 def koppel_besluit(pip: Pip, *, op: datetime.date) -> None:

@@ -6,9 +6,8 @@ from django import forms
 
 from dossiers import klok
 from koppelingen.duo.aanleverregels import toets_pip
-from koppelingen.duo.codes import Alfabetisering
 from pip_plans.bericht import duo_feiten, voor_duo
-from pip_plans.models import EXAMENS, Pip, intake_van
+from pip_plans.models import EXAMENS, Pip
 from pip_plans.volledigheid import recht_van, teveel
 from wet import bronnen
 from wet.codes import Route
@@ -19,7 +18,6 @@ NORMEN = {
     "uren_map": ("map_uren", "Ten minste {} uur praktijk; niet in de onderwijsroute"),
     "uren_participatie": ("z_participatie_uren", "Alleen in de Z-route: {} uur, met PVT en MAP erbij"),
 }
-ALFABETISERING = {"analfabeet": Alfabetisering.ANALFABEET, "anders": Alfabetisering.ANDERS}
 # Het veld waarbij een weigering van DUO hoort.
 DUO_VELD = {"niveau": "niveau", "intensiteit_b1": "uren_leerroute"}
 VOOR_WIE = {
@@ -28,6 +26,7 @@ VOOR_WIE = {
     Route.Z: "Voor wie de B1-route en de onderwijsroute redelijkerwijs niet kan halen binnen de termijn.",
 }
 ARTIKEL = {Route.B1: bronnen.WI2021_ART_7, Route.ONDERWIJS: bronnen.WI2021_ART_8, Route.Z: bronnen.WI2021_ART_9}
+MAG_LEEG = ("afwijking_lbt", "aanbieder", "examens", "lagere_norm", "afspraken_kind", "afspraken_pw")
 GROTE_TEKST = ("bevindingen", "ondersteuning")
 
 
@@ -70,8 +69,9 @@ class PipFormulier(forms.ModelForm):
                 del self.fields[naam]
         if not pip.dossier.bijstand:
             del self.fields["afspraken_pw"]
+        for naam, veld in self.fields.items():
+            veld.hoort_erbij = naam not in MAG_LEEG
         self._hulp()
-        self._begin()
 
     def _hulp(self) -> None:
         recht = recht_van(self.instance)
@@ -91,17 +91,6 @@ class PipFormulier(forms.ModelForm):
     def _help(self, veld: str, tekst: str) -> None:
         if veld in self.fields:
             self.fields[veld].help_text = tekst
-
-    def _begin(self) -> None:
-        """Wat wij al weten staat er al, met de herkomst erbij."""
-        pip: Pip = self.instance
-        if not pip.alfabetisering and (intake := intake_van(pip.dossier)) and intake.taalniveau:
-            self.initial["alfabetisering"] = ALFABETISERING.get(intake.taalniveau, Alfabetisering.NIET).value
-            self.fields["alfabetisering"].bron = "de brede intake"
-        recht = recht_van(pip)
-        for veld, norm in (("uren_pvt", "pvt_uren"), ("aantal_voortgangsgesprekken", "voortgangsgesprekken_per_jaar")):
-            if getattr(pip, veld) is None:
-                self.initial[veld] = recht.getal(norm)
 
     def _deel(self, naam: str) -> list[forms.BoundField]:
         return [self[veld] for veld in self.DELEN[naam] if veld in self.fields]
