@@ -3,10 +3,17 @@
 import datetime
 from typing import Any
 
-from dossiers.models import Inburgeraar, Vergunning
+from django.db import transaction
+
+from dossiers import termijnen, tijdlijn
+from dossiers.models import Dossier, Inburgeraar, Vergunning
+from dossiers.registratie import zin
 from koppelingen.brp.datums import Datum
 from koppelingen.brp.namen import geldende_partner
 from koppelingen.brp.persoon import Partner, Persoon, Verblijfplaats
+from toegang.models import Medewerker
+
+zin("dossiers.brp_bijgewerkt", "Gegevens uit de BRP bijgewerkt: {velden}")
 
 ONBEKENDE_DATUM = "00000000"
 # De codes van de landelijke tabel Verblijfstitel die zeggen welke vergunning iemand heeft.
@@ -19,6 +26,30 @@ def neem_over_uit_brp(inburgeraar: Inburgeraar, persoon: Persoon, *, op: datetim
     for naam, waarde in velden_uit_brp(persoon, gemeentecode=inburgeraar.gemeente.code).items():
         setattr(inburgeraar, naam, waarde)
     inburgeraar.brp_gelezen_op = op
+
+
+def ververs_uit_brp(dossier: Dossier, persoon: Persoon, *, by: Medewerker | None, op: datetime.date) -> list[str]:
+    """Zet wat de BRP nu zegt op de persoon van dit dossier en rekent de termijnen na. Geeft wat er is veranderd.
+
+    Staat iemand nu in deze gemeente ingeschreven, dan wacht hij niet meer op huisvesting: de termijn voor het PIP begint.
+    """
+    nieuw = velden_uit_brp(persoon, gemeentecode=dossier.gemeente.code)
+    with transaction.atomic():
+        inburgeraar = Inburgeraar.objects.select_for_update().get(pk=dossier.inburgeraar_id)
+        veranderd = [naam for naam, waarde in nieuw.items() if getattr(inburgeraar, naam) != waarde]
+        for naam in veranderd:
+            setattr(inburgeraar, naam, nieuw[naam])
+        inburgeraar.brp_gelezen_op = op
+        inburgeraar.save()
+        dossier.inburgeraar = inburgeraar
+        if inburgeraar.ingeschreven_op and dossier.in_azc:
+            dossier.in_azc = False
+            Dossier.objects.filter(pk=dossier.pk).update(in_azc=False)
+        termijnen.herbereken(dossier, dossier)
+        if veranderd:
+            namen = [str(Inburgeraar._meta.get_field(naam).verbose_name) for naam in veranderd]
+            tijdlijn.schrijf(dossier, "dossiers.brp_bijgewerkt", by=by, op=op, velden=", ".join(namen))
+    return veranderd
 
 
 def velden_uit_brp(persoon: Persoon, *, gemeentecode: str) -> dict[str, Any]:

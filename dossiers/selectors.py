@@ -52,6 +52,21 @@ def laatste_dossier_van(inburgeraar: Inburgeraar) -> Dossier | None:
     return open_dossier_van(inburgeraar) or Dossier.objects.filter(inburgeraar=inburgeraar).order_by("-pk").first()
 
 
+def open_dossiers_op_nummer(gemeente_id: int, *, bsns: list[str], v_nummers: list[str]) -> dict[str, Dossier]:
+    """Van BSN of V-nummer naar het open dossier dat de gemeente van die persoon heeft, in één query."""
+    op_index = {blinde_index(nummer): nummer for nummer in (*bsns, *v_nummers)}
+    persoon = Q(inburgeraar__bsn_index__in=map(blinde_index, bsns)) | Q(
+        inburgeraar__v_nummer_index__in=map(blinde_index, v_nummers)
+    )
+    rijen = Dossier.objects.filter(persoon, gemeente_id=gemeente_id).exclude(status=DossierStatus.GESLOTEN)
+    return {
+        op_index[index]: dossier
+        for dossier in rijen.select_related("inburgeraar")
+        for index in (dossier.inburgeraar.bsn_index, dossier.inburgeraar.v_nummer_index)
+        if index in op_index
+    }
+
+
 def gemeente_met_oin(oin: str) -> Gemeente | None:
     return Gemeente.objects.filter(oin=oin).first()
 

@@ -188,8 +188,8 @@ class Stapmodel(models.Model):
         return [stap for stap in self.stappen().values() if self.status in stap.source]
 
     def hoofdstap(self) -> Stap | None:
-        """Dé volgende stap: de eerste gedeclareerde hoofdstap uit deze status."""
-        return next((stap for stap in self.mogelijke_stappen() if stap.hoofd and not stap.klok), None)
+        """Dé volgende stap: de eerste gedeclareerde hoofdstap uit deze status die een mens kan zetten."""
+        return next((stap for stap in self.mogelijke_stappen() if stap.hoofd and stap.wie.rollen), None)
 
     def ontbreekt(self, stap: Stap) -> list[Guard]:
         return [g for g in stap.guards if not g(self)]

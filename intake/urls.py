@@ -5,9 +5,12 @@ from django.urls import path
 from dossiers.stapviews import stap_paden
 from intake.forms.stappen import AfspraakVelden, MeldNoShow, NodigUit, VoerGesprek
 from intake.models import Intake
-from intake.views import verslag
+from intake.views import aanmelden, lijst, verslag
 
 urlpatterns = [
+    path("aanmelden/", aanmelden.aanmelden, name="aanmelden"),
+    path("aanmelden/lijst/", lijst.upload, name="aanmelden-lijst"),
+    path("aanmelden/lijst/<uuid:uuid>/", lijst.voorbeeld, name="aanmelden-lijst-voorbeeld"),
     *stap_paden(
         Intake,
         {"nodig_uit": NodigUit, "verplaats": AfspraakVelden, "voer_gesprek": VoerGesprek, "meld_no_show": MeldNoShow},

@@ -1,0 +1,75 @@
+"""Eén weg naar een dossier, langs welke deur iemand ook wordt aangemeld: DUO, met de hand, of een lijst."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from dossiers import taken
+from dossiers.actions import leg_dossier_aan, standaardteam, verdeel, wijs_toe
+from dossiers.fouten import NietMogelijk
+from dossiers.models import Dossier, Inburgeraar
+from dossiers.perform import perform
+from dossiers.selectors import open_dossier_van, zoek_persoon
+from toegang.models import Medewerker, Rol
+
+# Wat bij een nieuwe aanmelding blijft staan als het niet opnieuw is opgegeven.
+EIGEN = ("v_nummer", "telefoon", "email", "taal", "tolk_nodig", "postadres")
+
+
+@dataclass(frozen=True)
+class Aanmelding:
+    """Een nog niet bewaarde persoon met wat er over het dossier bekend is."""
+
+    inburgeraar: Inburgeraar
+    bron: str
+    dossier: dict[str, Any] = field(default_factory=dict)
+
+
+def al_bekend(inburgeraar: Inburgeraar) -> Inburgeraar | None:
+    """De persoon die deze gemeente al kent, op BSN of anders op V-nummer."""
+    gemeente = inburgeraar.gemeente_id
+    op_bsn = zoek_persoon(gemeente, bsn=inburgeraar.bsn) if inburgeraar.bsn else None
+    return op_bsn or (zoek_persoon(gemeente, v_nummer=inburgeraar.v_nummer) if inburgeraar.v_nummer else None)
+
+
+def meld_aan(aanmelding: Aanmelding, *, by: Medewerker | None, op: datetime.date) -> Dossier:
+    """Legt het dossier aan, opent het als dat kan en geeft het een behandelaar. Een open dossier geeft NietMogelijk."""
+    persoon = _persoon(aanmelding.inburgeraar)
+    if persoon.pk and (bestaand := open_dossier_van(persoon)):
+        raise NietMogelijk(f"Deze persoon heeft al een open dossier: {bestaand.nummer}. Werk daarin verder.")
+    team = (by.team if by else None) or standaardteam(persoon.gemeente)
+    with transaction.atomic():
+        dossier = leg_dossier_aan(persoon, bron=aanmelding.bron, by=by, op=op, team=team, **aanmelding.dossier)
+        _wijs_toe(dossier, by, op)
+        return open_als_het_kan(dossier, op)
+
+
+def _persoon(nieuw: Inburgeraar) -> Inburgeraar:
+    """Wie de gemeente al kent houdt zijn eigen nummer; de nieuwe gegevens komen erop."""
+    if bekend := al_bekend(nieuw):
+        nieuw.pk, nieuw.uuid = bekend.pk, bekend.uuid
+        for naam in EIGEN:
+            setattr(nieuw, naam, getattr(nieuw, naam) or getattr(bekend, naam))
+        nieuw.save(force_update=True)
+    return nieuw
+
+
+def _wijs_toe(dossier: Dossier, by: Medewerker | None, op: datetime.date) -> None:
+    """Wie zelf aanmeldt, behandelt; anders gaat het naar de klantmanager met de minste open dossiers."""
+    if by is not None and by.heeft_rol(Rol.KLANTMANAGER):
+        wijs_toe([dossier], by, by=by, op=op)
+        dossier.refresh_from_db()
+    else:
+        verdeel(dossier, op)
+
+
+def open_als_het_kan(dossier: Dossier, op: datetime.date) -> Dossier:
+    """Opent een aangemeld dossier zodra groep en kennisgeving bekend zijn; anders staat het als taak in de werkvoorraad."""
+    stap = dossier.stappen()["open"]
+    if dossier.ontbreekt(stap):
+        taken.volg_op(dossier, dossier, op)
+        return dossier
+    geopend: Dossier = perform(dossier, "open", by=None, op=op).object
+    return geopend
