@@ -44,10 +44,10 @@ def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     status = dict(obj._meta.get_field("status").choices)[stap.target]
     regels = [f"De status wordt “{status}”."]
     dagen = {t.soort: t.vervalt for t in uitkomst.termijnen} if uitkomst else {}
-    for soort, feit in stap.starts.items():
+    for soort in stap.starts:
         dag = dagen.get(soort.name)
         tot = f", uiterlijk {date_format(dag, 'l j F Y')}" if dag else ""
-        regels.append(f"De termijn “{soort.label}” gaat lopen vanaf de {feit.replace('_', ' ')}{tot}.")
+        regels.append(f"Er begint een termijn: {soort.label}{tot}.")
     if sleutel := obj.briefsleutel(stap):
         regels.append(f"De brief “{briefsoort(sleutel).onderwerp}” wordt gemaakt.")
     regels += [f"{BERICHTEN.get(soort, soort)}." for soort in stap.meldt]

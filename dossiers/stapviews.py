@@ -22,7 +22,7 @@ from dossiers.perform import perform
 from dossiers.proef import Proef, proef
 from dossiers.selectors import zichtbaar
 from dossiers.stapformulier import StapFormulier
-from dossiers.steps import Stapmodel
+from dossiers.steps import Stap, Stapmodel
 from toegang.inzage import toon
 
 
@@ -77,7 +77,9 @@ class StapView(View):
         begin = {naam: formulier.get_initial_for_field(veld, naam) for naam, veld in formulier.fields.items()}
         ingevuld = self.formulier(begin, obj=obj, medewerker=self.medewerker)
         try:
-            return proef(obj, self.stap.naam, by=self.medewerker, **ingevuld.voor_stap()) if ingevuld.is_valid() else None
+            return (
+                proef(obj, self.stap.naam, by=self.medewerker, **ingevuld.voor_stap()) if ingevuld.is_valid() else None
+            )
         except StapFout:
             return None
 
@@ -103,7 +105,9 @@ class StapView(View):
             verricht = perform(obj, self.stap.naam, by=self.medewerker, versie=versie, **formulier.voor_stap())
         except (VerkeerdeStatus, IemandWasEerder) as fout:
             if self._was_ik_zelf(obj, versie):
-                return self.terug(obj, f"{stapuitleg.gedaan(obj, self.stap)}. Dit was al gedaan; er is niets dubbel gebeurd.")
+                return self.terug(
+                    obj, f"{stapuitleg.gedaan(obj, self.stap)}. Dit was al gedaan; er is niets dubbel gebeurd."
+                )
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
         except StapFout as fout:
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
@@ -118,12 +122,17 @@ class StapView(View):
     ) -> HttpResponse:
         sjabloon = select_template([f"{self.model._meta.app_label}/stap_{self.stap.naam}.html", "dossiers/stap.html"])
         context = {
-            "object": obj, "dossier": obj.dossier, "stap": self.stap, "formulier": formulier, "zinnen": zinnen,
+            "object": obj, "dossier": obj.dossier, "stap": self._in_woorden(obj), "formulier": formulier, "zinnen": zinnen,
             "ontbreekt": stapuitleg.ontbreekt(obj, self.stap), "gevolgen": stapuitleg.gevolgen(obj, self.stap, uitkomst),
             "uitkomst": uitkomst, "kan": obj.status in self.stap.source,
             "toont_brief": bool(obj.briefsleutel(self.stap)),
         }  # fmt: skip
         return render(self.request, sjabloon.template.name, context, status=status)
+
+    def _in_woorden(self, obj: Any) -> Stap:
+        """De stap met de woorden die dit object eraan geeft ("PIP vaststellen"), zolang hij mogelijk is."""
+        stap: Stap = next((s for s in obj.mogelijke_stappen() if s.naam == self.stap.naam), self.stap)
+        return stap
 
     def _stand(self, obj: Any) -> str:
         return f"de status is “{obj.get_status_display()}”"
