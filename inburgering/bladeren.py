@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 from django.http import QueryDict
 
 PER_PAGINA = 50
 
 
-class _Geteld(Paginator[Any]):
+class _Geteld(Paginator):  # type: ignore[type-arg]
     count = 0
 
     def __init__(self, rijen: Any, aantal: int, per_pagina: int) -> None:
@@ -16,7 +16,7 @@ class _Geteld(Paginator[Any]):
         self.count = aantal
 
 
-def blader(rijen: Any, aantal: int, nummer: str | None, per_pagina: int = PER_PAGINA) -> Page[Any]:
+def blader(rijen: Any, aantal: int, nummer: str | None, per_pagina: int = PER_PAGINA) -> Any:
     return _Geteld(rijen, aantal, per_pagina).get_page(nummer)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def _pagina(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
@@ -23,7 +24,8 @@ def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def fout(request: HttpRequest) -> HttpResponse:
-    return _pagina(request, 500)
+    """Zonder het kader van een gewone pagina: wat daar stuk is, mag deze pagina niet ook stukmaken."""
+    return HttpResponse(render_to_string("500.html"), status=500)
 
 
 def verlopen_formulier(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,22 +1,26 @@
 """Wat elke app op de dossierpagina laat zien.
 
-Een app geeft `selectors.paneel(dossier)` (een woordenboek) en het sjabloon `templates/<app>/paneel.html`, dat dat woordenboek als
-context krijgt, met `dossier` en `medewerker` erbij.
+Een app geeft `selectors.paneel(dossier)` en het sjabloon `templates/<app>/paneel.html`. Het sjabloon krijgt het antwoord als
+`paneel`, met `dossier`, `user` en `csrf_token` erbij.
 """
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 from dossiers.models import Dossier
 
-Paneel = Callable[[Dossier], dict[str, Any]]
-
 APPS_VAN_TAB = {"intake": ("intake",), "pip": ("pip_plans",), "leerroute": ("leerroutes",), "brieven": ("besluiten",)}
 
 
 def panelen(tab: str, dossier: Dossier) -> list[dict[str, Any]]:
-    return [
-        {"sjabloon": f"{app}/paneel.html", "inhoud": import_module(f"{app}.selectors").paneel(dossier)}
-        for app in APPS_VAN_TAB.get(tab, ())
-    ]
+    from django.template import TemplateDoesNotExist
+    from django.template.loader import get_template
+
+    uit = []
+    for app in APPS_VAN_TAB.get(tab, ()):
+        try:
+            get_template(f"{app}/paneel.html")
+            uit.append({"sjabloon": f"{app}/paneel.html", "inhoud": import_module(f"{app}.selectors").paneel(dossier)})
+        except (TemplateDoesNotExist, ModuleNotFoundError, AttributeError):
+            pass
+    return uit

@@ -5,6 +5,7 @@ een plicht van de gemeente. Voorwaarden van stappen draaien op de dossierpagina,
 """
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -95,6 +96,17 @@ def werk(medewerker: Medewerker, keuze: Keuze, vandaag: datetime.date) -> QueryS
     return taakrijen.union(termijnrijen, all=True).order_by("volgorde", "id")
 
 
+def volgende_taken(dossier_uuids: Iterable[UUID]) -> dict[UUID, Taak]:
+    """De eerste open taak van elk dossier: wat er nu moet gebeuren om een termijn zonder eigen taak te halen."""
+    rijen = Taak.objects.filter(dossier__uuid__in=list(dossier_uuids), status="open", wacht_op="")
+    achterstevoren = sorted(rijen.annotate(dossier_uuid=F("dossier__uuid")), key=_vroegste, reverse=True)
+    return {taak.dossier_uuid: taak for taak in achterstevoren}
+
+
+def _vroegste(taak: Taak) -> tuple[datetime.date, int]:
+    return taak.vervalt or ZONDER_DAG, -taak.pk
+
+
 def tellingen(medewerker: Medewerker, keuze: Keuze, vandaag: datetime.date) -> dict[str, int]:
     """Hoeveel werk er in elk deel staat, met dezelfde filters als de lijst."""
     tellers = {deel: Count("pk", filter=_deel(deel, vandaag)) for deel in ("te_laat", "deze_week")}
@@ -115,7 +127,7 @@ def _deel(deel: str, vandaag: datetime.date) -> Q:
 
 
 def _taken(medewerker: Medewerker, keuze: Keuze) -> QuerySet[Taak]:
-    rijen = Taak.objects.zichtbaar_voor(medewerker).filter(_wiens(medewerker, keuze), status="open")
+    rijen = Taak.objects.zichtbaar_voor(medewerker).filter(_wiens(medewerker, keuze), status="open").order_by()
     wijze, _, naam = keuze.soort.partition(":")
     if wijze == "stap":
         label, _, stap = naam.rpartition(".")
@@ -125,8 +137,10 @@ def _taken(medewerker: Medewerker, keuze: Keuze) -> QuerySet[Taak]:
 
 def _termijnen(medewerker: Medewerker, keuze: Keuze) -> QuerySet[Termijn]:
     met_taak = Taak.objects.filter(termijn=OuterRef("pk"), status="open")
-    rijen = Termijn.objects.zichtbaar_voor(medewerker).filter(
-        _wiens(medewerker, keuze), ~Exists(met_taak), status=Termijn.Status.LOOPT, van_gemeente=True
+    rijen = (
+        Termijn.objects.zichtbaar_voor(medewerker)
+        .filter(_wiens(medewerker, keuze), ~Exists(met_taak), status=Termijn.Status.LOOPT, van_gemeente=True)
+        .order_by()
     )
     wijze, _, naam = keuze.soort.partition(":")
     if wijze == "stap":

@@ -4,9 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from dossiers import klok, tijdlijn
 from dossiers.models import Dossier
@@ -35,10 +34,11 @@ def dossier(request: HttpRequest, uuid: UUID, tab: str = "overzicht") -> HttpRes
     return pagina(request, gevonden, tab, INHOUD.get(tab, _paneel)(request, gevonden, tab))
 
 
-@require_POST
 def bsn(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Toont het BSN één keer, en zet in de tijdlijn wie het zag. Het antwoord is de pagina zelf: niets in een adres."""
     gevonden = zoek(request, uuid)
+    if request.method != "POST":
+        return redirect(adres(gevonden, "gegevens"))
     tijdlijn.schrijf(gevonden, "dossiers.bsn_getoond", by=request.user, op=klok.vandaag())  # type: ignore[arg-type]
     inhoud = {"feiten": feiten(gevonden, klok.vandaag()), "bsn": gevonden.inburgeraar.bsn}
     return pagina(request, gevonden, "gegevens", inhoud)

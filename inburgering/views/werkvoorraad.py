@@ -30,13 +30,16 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     aantallen = lees.tellingen(medewerker, keuze, vandaag)
     pagina = blader(lees.werk(medewerker, keuze, vandaag), aantallen[keuze.deel], request.GET.get("pagina"))
     werk = [lees.Werk(*waarden) for waarden in pagina]
+    volgende = lees.volgende_taken(w.dossier_uuid for w in werk if not w.stap)
     gesprekken = lees.gesprekken_vandaag(medewerker, vandaag)
     toon(request, [*(w.dossier_uuid for w in werk), *(g.dossier.uuid for g in gesprekken)])
     team = keuze.weergave == "team"
     context = {
         "form": filter_, "keuze": keuze, "pagina": pagina, "basis": basis(request.GET),
-        "rijen": [rij(w, medewerker, vandaag) for w in werk], "filters": _filters(request, keuze, aantallen),
-        "gefilterd": bool(keuze.fase or keuze.soort or keuze.behandelaar), "wissen": _wissen(keuze), "leeg": LEEG[keuze.deel],
+        "rijen": [rij(w, volgende.get(w.dossier_uuid), medewerker, vandaag) for w in werk],
+        "filters": _filters(request, keuze, aantallen),
+        "wissen": _wissen(keuze), "leeg": LEEG[keuze.deel],
+        "deel_label": lees.DELEN[keuze.deel], "alles": met(request.GET, deel="alle"),
         "vandaag_regel": _vandaag(gesprekken), "geweigerd": _geweigerd(lees.geweigerd(medewerker, keuze)), "team": team,
         "toewijzen": Toewijzen(medewerker=medewerker) if team and mag_url(medewerker, "toewijzen") else None,
     }  # fmt: skip

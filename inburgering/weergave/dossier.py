@@ -16,6 +16,7 @@ from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Gemachtigde, 
 from dossiers.tijdlijn import zin
 from dossiers.transitions import Fase
 from inburgering.selectors.dossierpagina import Mogelijk
+from wet.termijnsoorten import Plichtige
 
 TAB_VAN_FASE = {
     "intake": "intake",
@@ -25,6 +26,7 @@ TAB_VAN_FASE = {
     "afronding": "leerroute",
 }
 BRIEFMERK = {BriefStatus.CONCEPT: "wacht", BriefStatus.VASTGELEGD: "binnenkort", BriefStatus.VERZONDEN: "goed"}
+PLICHTIGE = {Plichtige.INBURGERAAR: "voor de inburgeraar", Plichtige.DUO: "voor DUO", Plichtige.DERDE: "voor een ander"}
 AFSPRAAKMERK = {
     Afspraak.Status.GEPLAND: "info",
     Afspraak.Status.VERSCHENEN: "goed",
@@ -124,7 +126,7 @@ def termijn(termijn: Termijn, vandaag: datetime.date) -> dict[str, Any]:
     tekst, staat = afstand(termijn.vervalt, vandaag)
     return {
         "label": termijn.label, "datum": termijn.vervalt, "afstand": tekst, "staat": staat,
-        "uitleg": lees_uitleg(termijn.uitleg), "toelichting": "" if termijn.van_gemeente else f"voor {termijn.soort_wet.wie}",
+        "uitleg": lees_uitleg(termijn.uitleg), "toelichting": PLICHTIGE.get(termijn.soort_wet.wie, ""),
         "dag": f"de {termijn.feit.replace('_', ' ')} is nog niet bekend",
     }  # fmt: skip
 

@@ -65,11 +65,7 @@ def _dossier(dossier: Dossier) -> list[dict[str, Any]]:
         {"label": "Behandelaar", "waarde": dossier.behandelaar},
         {"label": "Team", "waarde": dossier.team},
         {"label": "Geopend", "waarde": _dag(dossier.geopend_op)},
-        *(
-            [{"label": "Gesloten", "waarde": f"{_dag(dossier.gesloten_op)}. {dossier.reden_gesloten}"}]
-            if dossier.gesloten_op
-            else []
-        ),
+        *_gesloten(dossier),
     ]
 
 
@@ -79,3 +75,9 @@ def _dag(dag: datetime.date | None) -> str:
 
 def _ja(waarde: bool) -> str:
     return "ja" if waarde else "nee"
+
+
+def _gesloten(dossier: Dossier) -> list[dict[str, Any]]:
+    if not dossier.gesloten_op:
+        return []
+    return [{"label": "Gesloten", "waarde": f"{_dag(dossier.gesloten_op)}. {dossier.reden_gesloten}"}]

@@ -6,19 +6,21 @@ from typing import Any
 from django.urls import reverse
 
 from dossiers.dagen import afstand, lees_uitleg
-from dossiers.models import Termijn
+from dossiers.models import Taak, Termijn
 from dossiers.steps import Stap, stapmodel
 from dossiers.transitions import Fase
 from inburgering.selectors.werkvoorraad import Werk
 from inburgering.stapadres import stapadres
 from inburgering.weergave.persoon import korte_naam, merken
 from toegang.models import Medewerker
+from wet.bronnen import Bron
 from wet.termijnsoorten import Termijnsoort
 
 FASEN = dict(Fase.choices)
 
 
-def rij(werk: Werk, medewerker: Medewerker, vandaag: datetime.date) -> dict[str, Any]:
+def rij(werk: Werk, volgende: Taak | None, medewerker: Medewerker, vandaag: datetime.date) -> dict[str, Any]:
+    """`volgende`: de eerste taak van het dossier, voor een termijn waar zelf geen taak aan hangt."""
     tekst, staat = afstand(werk.vervalt, vandaag)
     dossier = reverse("dossier", kwargs={"uuid": werk.dossier_uuid})
     return {
@@ -27,7 +29,7 @@ def rij(werk: Werk, medewerker: Medewerker, vandaag: datetime.date) -> dict[str,
         "merken": merken(werk.tolk_nodig, werk.taal, werk.geheimhouding), "behandelaar": werk.behandelaar,
         "wat": _wat(werk), "waarom": _waarom(werk), "wacht_op": _wacht_op(werk),
         "datum": werk.vervalt, "afstand": tekst, "staat": staat, "uitleg": lees_uitleg(werk.uitleg), "dag": "geen vaste dag",
-        "stap": _stap(werk, medewerker) or {"label": "Dossier openen", "url": dossier},
+        "stap": _stap(volgende or werk, werk, medewerker) or {"label": "Dossier openen", "url": dossier},
     }  # fmt: skip
 
 
@@ -41,9 +43,14 @@ def _wat(werk: Werk) -> str:
 
 def _waarom(werk: Werk) -> str:
     if werk.termijnsoort:
-        return Termijnsoort[werk.termijnsoort].bron.citaat()
+        return _kort(Termijnsoort[werk.termijnsoort].bron)
     stap = _gedeclareerd(werk)
-    return stap.grondslag.citaat() if stap else ""
+    return _kort(stap.grondslag) if stap else ""
+
+
+def _kort(bron: Bron) -> str:
+    """Het artikel zoals het in een smalle kolom past; voluit staat het in de uitleg van de datum."""
+    return bron.citaat().replace("artikel", "art.").removesuffix(" 2021")
 
 
 def _wacht_op(werk: Werk) -> str:
@@ -52,14 +59,14 @@ def _wacht_op(werk: Werk) -> str:
     return f"{werk.wacht_op} sinds {werk.sinds.day}-{werk.sinds.month}-{werk.sinds.year}"
 
 
-def _gedeclareerd(werk: Werk) -> Stap | None:
+def _gedeclareerd(werk: Taak | Werk) -> Stap | None:
     return stapmodel(werk.object_label).stappen().get(werk.stap) if werk.stap else None
 
 
-def _stap(werk: Werk, medewerker: Medewerker) -> dict[str, str] | None:
+def _stap(taak: Taak | Werk, werk: Werk, medewerker: Medewerker) -> dict[str, str] | None:
     """De knop, als deze medewerker de stap mag zetten. De rij zelf draagt de relaties van het dossier."""
-    stap = _gedeclareerd(werk)
+    stap = _gedeclareerd(taak)
     if stap is None or not stap.wie(medewerker, werk):
         return None
-    adres = stapadres(stapmodel(werk.object_label), stap, werk.object_uuid)
-    return {"label": werk.label, "url": adres} if adres else None
+    adres = stapadres(stapmodel(taak.object_label), stap, taak.object_uuid)
+    return {"label": taak.label, "url": adres} if adres else None
