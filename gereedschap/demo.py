@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from time import sleep
@@ -36,7 +36,7 @@ def main(*, vers: bool) -> None:
         wis(DATABASE)
     beheer("migrate", "--verbosity=0")
     beheer("demo_laden")
-    draai_tot_gestopt(poort)
+    draai_tot_gestopt(poort, zodra_klaar=_zeg_waar)
 
 
 def _poort() -> int:
@@ -83,12 +83,12 @@ def beheer(*opdracht: str) -> None:
     draai(PYTHON, "manage.py", *opdracht, geef_op=f"De demo stopte bij: manage.py {' '.join(opdracht)}")
 
 
-def draai_tot_gestopt(poort: int) -> None:
+def draai_tot_gestopt(poort: int, *, zodra_klaar: Callable[[int], None]) -> None:
     with ExitStack() as stapel:
         lopend = {naam: stapel.enter_context(_proces(naam, deel)) for naam, deel in _onderdelen(poort).items()}
         if not processen.antwoordt(GEZOND.format(poort=poort), proces=lopend["web"]):
             raise SystemExit(_zin_bij_uitval("web"))
-        _zeg_waar(poort)
+        zodra_klaar(poort)
         _bewaak(lopend)
 
 
@@ -129,6 +129,11 @@ def _zeg_waar(poort: int) -> None:
     beheer("demo_accounts")
 
 
+def luister_naar_tekens() -> None:
+    for teken in TEKENS:
+        signal.signal(teken, _stop_op_teken)
+
+
 def _stop_op_teken(nummer: int, frame: FrameType | None) -> None:
     # Eén keer: wie nog eens Ctrl-C geeft, breekt het opruimen niet af.
     for teken in TEKENS:
@@ -137,8 +142,7 @@ def _stop_op_teken(nummer: int, frame: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    for soort in TEKENS:
-        signal.signal(soort, _stop_op_teken)
+    luister_naar_tekens()
     try:
         main(vers="--vers" in sys.argv[1:])
     except Gestopt:

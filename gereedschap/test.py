@@ -14,7 +14,7 @@ from gereedschap.omgeving import VENV, WORTEL
 
 # Regels en rechten draaien op beide databases; browser, wachtrij en verhalen op PostgreSQL.
 OP_SQLITE = "sqlite_ook or not (browser or postgres or redis or duur)"
-OP_POSTGRES = "not duur"
+OP_POSTGRES = "not (duur or zonder_database)"
 # Met zoveel woorden gezet, zodat een .env van de ontwikkelaar nooit meedoet. Django zelf test in het geheugen.
 SQLITE = {"DATABASE_URL": f"sqlite:///{WORTEL / 'var' / 'test.sqlite3'}", "REDIS_URL": ""}
 

@@ -20,6 +20,16 @@ from pytest_django import DjangoDbBlocker
 from gereedschap.omgeving import WORTEL
 
 Herstel = Callable[[], None]
+FIXTURES = {"db", "transactional_db", "live_server"}
+MERKEN = ("django_db", "postgres", "redis")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Wie geen database aanraakt, draait alleen in de ronde op SQLite: een tweede keer leert niets."""
+    for test in items:
+        if not (FIXTURES & set(test.fixturenames) or any(map(test.get_closest_marker, MERKEN))):
+            test.add_marker("zonder_database")
 
 
 @pytest.fixture(scope="session")

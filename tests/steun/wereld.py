@@ -54,7 +54,9 @@ def maak_medewerker(gemeente: Gemeente) -> MaakMedewerker:
 
     def maak(*rollen: str, team: Team | None = None, gemeente: Gemeente = gemeente) -> Medewerker:
         nummer = next(teller)
-        medewerker = Medewerker.objects.maak(f"m{nummer}@voorbeeldstad.example", f"Medewerker {nummer}", gemeente, team=team)
+        medewerker = Medewerker.objects.maak(
+            f"m{nummer}@voorbeeldstad.example", f"Medewerker {nummer}", gemeente, team=team
+        )
         Roltoekenning.objects.bulk_create([Roltoekenning(medewerker=medewerker, rol=rol) for rol in rollen])
         return medewerker
 
@@ -92,7 +94,9 @@ def maak_dossier(gemeente: Gemeente, klantmanager: Medewerker) -> MaakDossier:
             "bsn": next(bsns), "taal": "Tigrinya", "tolk_nodig": True, **(persoon or {}),
         }  # fmt: skip
         velden = {"doelgroep": "asielstatushouder", "vergunning": "asiel", "kennisgeving": op, **velden}
-        dossier = leg_dossier_aan(Inburgeraar(gemeente=gemeente, **gegevens), bron="handmatig", by=None, op=op, **velden)
+        dossier = leg_dossier_aan(
+            Inburgeraar(gemeente=gemeente, **gegevens), bron="handmatig", by=None, op=op, **velden
+        )
         if behandelaar is not None:
             wijs_toe([dossier], behandelaar, by=None, op=op)
         dossier.refresh_from_db()
