@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from dossiers import registratie, termijnen, tijdlijn
+from dossiers import registratie, termijnen, tijdlijn, weigering
 from dossiers.fouten import IemandWasEerder, NietMogelijk
 from dossiers.models import Dossier, Inburgeraar, Taak, Termijn, volgend_nummer
+from dossiers.perform import vergrendel
 from dossiers.steps import Stapmodel
 from toegang.models import Gemeente, Medewerker, Team
 
@@ -23,9 +23,9 @@ def leg_dossier_aan(
     inburgeraar: Inburgeraar, *, bron: str, by: Medewerker | None, op: datetime.date, **velden: Any
 ) -> Dossier:
     """Bewaart de persoon en een nieuw dossier met nummer INB-jaar-volgnummer. Bestaat de persoon al, dan een zin."""
-    with transaction.atomic():
+    with weigering.in_zinnen(), transaction.atomic():
         inburgeraar.leid_af()
-        _controleer(inburgeraar)
+        inburgeraar.validate_constraints()
         if inburgeraar.pk is None:
             inburgeraar.save()
         nummer = volgend_nummer(inburgeraar.gemeente_id, "dossier", op.year)
@@ -33,17 +33,10 @@ def leg_dossier_aan(
             gemeente_id=inburgeraar.gemeente_id, inburgeraar=inburgeraar, bron=bron,
             nummer=f"INB-{op.year}-{nummer:06d}", **velden,
         )  # fmt: skip
-        _controleer(dossier)
+        dossier.validate_constraints()
         dossier.save()
         tijdlijn.schrijf(dossier, "dossiers.aangelegd", by=by, op=op, bron=bron, nummer=dossier.nummer)
     return dossier
-
-
-def _controleer(obj: Inburgeraar | Dossier) -> None:
-    try:
-        obj.validate_constraints()
-    except ValidationError as fout:
-        raise NietMogelijk(*fout.messages) from fout
 
 
 def wijs_toe(dossiers: Iterable[Dossier], naar: Medewerker, *, by: Medewerker | None, op: datetime.date) -> int:
@@ -83,9 +76,8 @@ def wijzig(
     obj: Stapmodel, *, by: Medewerker | None, op: datetime.date, versie: int | None = None, **velden: Any
 ) -> list[Termijn]:
     """Wijzigt feiten op een object. Termijnen die uit die feiten lopen, worden in dezelfde transactie herrekend."""
-    model = type(obj)
-    with transaction.atomic():
-        vast: Any = model._base_manager.select_for_update().get(pk=obj.pk)
+    with weigering.in_zinnen(), transaction.atomic():
+        vast, dossier = vergrendel(obj)
         if versie is not None and versie != vast.versie:
             raise IemandWasEerder("Iemand anders wijzigde dit net. Bekijk de nieuwe stand en doe uw wijziging opnieuw.")
         gewijzigd = {naam: waarde for naam, waarde in velden.items() if getattr(vast, naam) != waarde}
@@ -94,19 +86,12 @@ def wijzig(
         for naam, waarde in gewijzigd.items():
             setattr(vast, naam, waarde)
         vast.versie += 1
-        try:
-            vast.validate_constraints()
-            vast.save()
-        except ValidationError as fout:
-            raise NietMogelijk(*fout.messages) from fout
-        except IntegrityError as fout:
-            raise NietMogelijk(
-                "De database weigert deze wijziging: hij past niet bij wat er al is vastgelegd."
-            ) from fout
-        herrekend = termijnen.herbereken(vast, vast.dossier)
-        namen = [str(model._meta.get_field(naam).verbose_name) for naam in gewijzigd]
+        vast.validate_constraints()
+        vast.save()
+        herrekend = termijnen.herbereken(vast, dossier)
+        namen = [str(vast._meta.get_field(naam).verbose_name) for naam in gewijzigd]
         tijdlijn.schrijf(
-            vast.dossier, "dossiers.gegevens_gewijzigd", by=by, op=op, object=vast.uuid, velden=", ".join(namen),
+            dossier, "dossiers.gegevens_gewijzigd", by=by, op=op, object=vast.uuid, velden=", ".join(namen),
             naar={naam: str(waarde) for naam, waarde in gewijzigd.items()},
         )  # fmt: skip
     obj.__dict__.update({k: v for k, v in vast.__dict__.items() if k != "_state"})

@@ -9,11 +9,10 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import transaction
 from django_fsm import TransitionNotAllowed
 
-from dossiers import briefmaken, registratie, taken, termijnen, tijdlijn, uitgaand
+from dossiers import briefmaken, registratie, taken, termijnen, tijdlijn, uitgaand, weigering
 from dossiers.fouten import IemandWasEerder, NietBevoegd, NietMogelijk, StapFout, VerkeerdeStatus
 from dossiers.models import Brief, Dossier, Overgang, Termijn
 from dossiers.steps import Stap, Stapmodel
@@ -40,17 +39,8 @@ def perform(
     iemand anders eerder. gegevens: de velden van de stap. Geeft een StapFout met zinnen; er is dan niets gewijzigd.
     """
     stap = type(obj).stappen()[naam]
-    try:
-        with transaction.atomic():
-            return _zet(obj, stap, by=by, op=op, versie=versie, gegevens=gegevens)
-    except ValidationError as fout:
-        raise NietMogelijk(*fout.messages) from fout
-    except IntegrityError as fout:
-        raise NietMogelijk(_zin_van_constraint(obj, fout)) from fout
-    except OperationalError as fout:
-        if "lock" not in str(fout):
-            raise
-        raise IemandWasEerder("Iemand anders werkt op dit moment aan dit dossier. Probeer het zo opnieuw.") from fout
+    with weigering.in_zinnen(), transaction.atomic():
+        return _zet(obj, stap, by=by, op=op, versie=versie, gegevens=gegevens)
 
 
 def _zet(
@@ -62,7 +52,7 @@ def _zet(
     versie: int | None,
     gegevens: dict[str, Any],
 ) -> Verricht:
-    vast, dossier = _vergrendel(obj)
+    vast, dossier = vergrendel(obj)
     _controleer_status(vast, stap, versie)
     _controleer_wie(stap, by, dossier)
     _controleer_guards(vast, stap)
@@ -107,7 +97,7 @@ def zet_fase(dossier: Dossier, fase: str, *, by: Medewerker | None, op: datetime
         handeling(dossier, by=by, op=op)
 
 
-def _vergrendel(obj: Stapmodel) -> tuple[Any, Dossier]:
+def vergrendel(obj: Stapmodel) -> tuple[Any, Dossier]:
     """Altijd eerst het dossier, dan het object: zo wachten gelijktijdige stappen op elkaar zonder elkaar vast te zetten."""
     if isinstance(obj, Dossier):
         dossier = Dossier.objects.select_for_update().get(pk=obj.pk)
@@ -153,13 +143,4 @@ def _leg_overgang_vast(vast: Any, stap: Stap, van: str, by: Medewerker | None, o
     )  # fmt: skip
 
 
-def _zin_van_constraint(obj: Stapmodel, fout: IntegrityError) -> str:
-    """De zin van de geschonden constraint; de database was de laatste lijn."""
-    tekst = str(fout)
-    for constraint in obj._meta.constraints:
-        if constraint.name in tekst:
-            return str(constraint.get_violation_error_message() or constraint.name)
-    return "De database weigert deze stap, omdat hij niet past bij wat er al is vastgelegd. Bekijk de nieuwe stand."
-
-
-__all__ = ["StapFout", "Verricht", "perform", "zet_fase"]
+__all__ = ["StapFout", "Verricht", "perform", "vergrendel", "zet_fase"]

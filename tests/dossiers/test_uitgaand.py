@@ -1,6 +1,5 @@
 """Postvak uit: eenmaal ontstaan, ten minste eenmaal gedaan, en nooit stil verdwenen."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -13,13 +12,12 @@ gedaan: list[str] = []
 
 
 @pytest.fixture(autouse=True)
-def soorten() -> Iterator[None]:
+def soorten() -> None:
     gedaan.clear()
     registratie.uitvoerder("proef.goed")(lambda rij: gedaan.append(rij.verwijzing["wat"]))
     registratie.uitvoerder("proef.weigert")(_weigert)
     registratie.uitvoerder("proef.later")(_later)
     registratie.uitvoerder("proef.stuk")(_stuk)
-    yield
 
 
 def _weigert(rij: Uitgaand) -> None:
