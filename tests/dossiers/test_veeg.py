@@ -72,7 +72,11 @@ def test_de_veeg_herstelt_een_einddag_die_niet_meer_klopt(open_dossier: Dossier)
 
 def test_eigen_beleid_bepaalt_hoeveel_dagen_vooraf(open_dossier: Dossier) -> None:
     Beleid.objects.create(
-        gemeente=open_dossier.gemeente, naam="herinnering_vooraf", waarde="30", geldig_van=date(2026, 1, 1), besluit="MT 1"
+        gemeente=open_dossier.gemeente,
+        naam="herinnering_vooraf",
+        waarde="30",
+        geldig_van=date(2026, 1, 1),
+        besluit="MT 1",
     )
     veeg.ronde(EINDE - timedelta(days=30))
     assert momenten(open_dossier) == ["voor"]
@@ -111,7 +115,7 @@ def _slot_van_een_ander() -> Iterator[None]:
 
 def test_een_termijn_die_niet_te_berekenen_is_houdt_de_rest_niet_op(maak_dossier: MaakDossier) -> None:
     stuk, goed = maak_dossier(geopend=True), maak_dossier(geopend=True)
-    Termijn.objects.filter(dossier=stuk).update(soort="BESTAAT_NIET")
+    Termijn.objects.filter(dossier=stuk, soort="PIP_VASTSTELLEN").update(soort="BESTAAT_NIET")
     ronde = veeg.ronde(date(2026, 3, 10))
     assert ronde is not None
     assert ronde.mislukt >= 1
