@@ -22,7 +22,7 @@ from koppelingen.duo.resultaten import EindgesprekMap, OndertekeningPvt
 from wet.codes import Route
 from wet.termijnsoorten import Termijnsoort
 
-ROUTECODES = {
+ROUTECODES: dict[str, Routecode] = {
     Route.B1: Routecode.B1,
     Route.ONDERWIJS: Routecode.ONDERWIJS,
     Route.Z: Routecode.ZELFREDZAAMHEID,
@@ -56,7 +56,7 @@ def bezwaren_aanbod(leerroute: Any, aanbod: Aanbod, instelling_code: str) -> tup
     """Waarom DUO dit aanbod zou weigeren. Of de school het keurmerk heeft, weet alleen DUO: dat toetsen wij niet."""
     van, tot_en_met = inburgeringstermijn(leerroute.dossier)
     dagtekening = leerroute.pip.dagtekening
-    pip = Pip(dagtekening, ROUTECODES[Route(leerroute.soort)]) if dagtekening else None
+    pip = Pip(dagtekening, ROUTECODES[leerroute.soort]) if dagtekening else None
     feiten = AanbodFeiten(
         doelgroep=Doelgroep.ASIEL if leerroute.dossier.is_asiel else Doelgroep.OVERIG,
         pip=pip,

@@ -8,7 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from dossiers.models import Afspraak, Dossier, Uitgaand
 from dossiers.stapuitleg import BERICHTEN
 from dossiers.stapviews import url_naam
-from dossiers.steps import Stap, Stapmodel
+from dossiers.steps import Stap
 from koppelingen.duo.codes import Examenonderdeel, Examenuitslag
 from leerroutes.models import Afronding, Leerroute, Voortgangsgesprek
 from leerroutes.transitions.afronding import AfrondingStatus
@@ -62,16 +62,16 @@ def paneel(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def knoppen(obj: Stapmodel, *, zonder: tuple[str, ...] = ()) -> list[Knop]:
+def knoppen(obj: Any) -> list[Knop]:
     """De stappen die nu bij dit object horen en een eigen pagina hebben."""
     gevonden = []
     for stap in obj.mogelijke_stappen():
-        if stap.naam not in zonder and (url := _adres(obj, stap.naam)):
+        if url := _adres(obj, stap.naam):
             gevonden.append(Knop(stap, obj.dossier, url))
     return gevonden
 
 
-def _adres(obj: Stapmodel, naam: str) -> str:
+def _adres(obj: Any, naam: str) -> str:
     try:
         return reverse(url_naam(type(obj), naam), kwargs={"uuid": obj.uuid})
     except NoReverseMatch:

@@ -18,8 +18,9 @@ class ResultaatFormulier(StapFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        eerder = {naam: getattr(self.obj, f"{self.voorvoegsel}_{naam}") for naam in ("op", "uren")}
-        self.initial |= {naam: waarde for naam, waarde in eerder.items() if waarde is not None}
+        for naam in ("op", "uren"):
+            if (eerder := getattr(self.obj, f"{self.voorvoegsel}_{naam}")) is not None:
+                self.initial[naam] = eerder
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data

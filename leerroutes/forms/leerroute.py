@@ -24,10 +24,8 @@ class PlekFormulier(StapFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         pip = self.obj.pip
-        self.initial = {
-            "instelling": self.obj.instelling or pip.aanbieder, "start_op": pip.start_leerroute,
-            "uren_per_week": pip.uren_per_week, **self.initial,
-        }  # fmt: skip
+        self.initial["instelling"] = self.obj.instelling or pip.aanbieder
+        self.initial["start_op"], self.initial["uren_per_week"] = pip.start_leerroute, pip.uren_per_week
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data
@@ -51,10 +49,9 @@ class AanbodFormulier(PlekFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {
-            "instelling_code": self.obj.instelling_code,
-            "alfabetisering": self.obj.alfabetisering or self.obj.pip.alfabetisering or Alfabetisering.NIET.value,
-        }
+        self.initial["instelling_code"] = self.obj.instelling_code
+        bekend = self.obj.alfabetisering or self.obj.pip.alfabetisering
+        self.initial["alfabetisering"] = bekend or Alfabetisering.NIET.value
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

@@ -1,17 +1,7 @@
-from typing import Self
-
 from django.db import models
 from django.db.models import Q
 
-from dossiers.steps import StapQuerySet
-from leerroutes.transitions.voortgang import GesprekStatus, VoortgangsgesprekProces
-
-OPEN = [GesprekStatus.TE_PLANNEN, GesprekStatus.GEPLAND]
-
-
-class GesprekQuerySet(StapQuerySet):
-    def open(self) -> Self:
-        return self.filter(status__in=OPEN)
+from leerroutes.transitions.voortgang import OPEN, GesprekStatus, VoortgangsgesprekProces
 
 
 class Voortgangsgesprek(VoortgangsgesprekProces):
@@ -34,8 +24,6 @@ class Voortgangsgesprek(VoortgangsgesprekProces):
     cursusuren = models.PositiveSmallIntegerField("lesuren tot nu toe", null=True, blank=True)
     participatie_uren = models.PositiveSmallIntegerField("participatie-uren tot nu toe", null=True, blank=True)
     keren_niet_verschenen = models.PositiveSmallIntegerField(default=0)
-
-    objects = GesprekQuerySet.as_manager()
 
     class Meta:
         ordering = ["dossier_id", "leerroute_id", "nummer"]

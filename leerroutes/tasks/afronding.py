@@ -78,8 +78,8 @@ def haal_examens(rij: Uitgaand) -> None:
 
 def bewaar_uitslag(dossier: Dossier, resultaat: Examenresultaat) -> bool:
     """Bewaart één uitslag; False als hij er al precies zo was."""
-    sleutel = {"onderdeel": resultaat.onderdeel, "op": resultaat.op, "niveau": resultaat.niveau or ""}
-    waarden = {"uitslag": resultaat.uitslag, "reden_geen": resultaat.reden_geen or ""}
+    sleutel: dict[str, Any] = {"onderdeel": resultaat.onderdeel, "op": resultaat.op, "niveau": resultaat.niveau or ""}
+    waarden: dict[str, Any] = {"uitslag": resultaat.uitslag, "reden_geen": resultaat.reden_geen or ""}
     eerder = Examenuitslag.objects.filter(dossier=dossier, **sleutel)
     if eerder.filter(**waarden).exists():
         return False

@@ -10,6 +10,7 @@ from dossiers.permissions import in_team, is_behandelaar
 from dossiers.steps import Stap, Stapmodel, guard, statusveld, step
 from dossiers.transitions import Fase
 from leerroutes.permissions import voert_eindgesprek
+from leerroutes.transitions.voortgang import OPEN
 from wet import bronnen
 from wet.codes import Route
 
@@ -34,28 +35,28 @@ class EindeReden(models.TextChoices):
 @guard("de participatieverklaring is ondertekend en de uren van het PVT zijn gehaald",
        herstel="leerroutes-afronding-registreer_pvt")  # fmt: skip
 def pvt_klaar(afronding: Any) -> bool:
-    return afronding.is_klaar("pvt")
+    return bool(afronding.is_klaar("pvt"))
 
 
 @guard("het eindgesprek MAP is gevoerd en de praktijkuren zijn gehaald", herstel="leerroutes-afronding-registreer_map")
 def map_klaar(afronding: Any) -> bool:
-    return afronding.is_klaar("map")
+    return bool(afronding.is_klaar("map"))
 
 
 @guard("de uren van de Z-route zijn gehaald en het eindgesprek is gevoerd",
        herstel="leerroutes-afronding-registreer_zroute")  # fmt: skip
 def zroute_klaar(afronding: Any) -> bool:
-    return afronding.is_klaar("zroute")
+    return bool(afronding.is_klaar("zroute"))
 
 
 @guard("alle examens zijn behaald op het niveau van het PIP")
 def examens_klaar(afronding: Any) -> bool:
-    return afronding.is_klaar("examens")
+    return bool(afronding.is_klaar("examens"))
 
 
 @guard("het taalschakeltraject is afgerond")
 def taalschakeltraject_klaar(afronding: Any) -> bool:
-    return afronding.is_klaar("taalschakeltraject")
+    return bool(afronding.is_klaar("taalschakeltraject"))
 
 
 @guard("de leerroute is een Z-route")
@@ -77,6 +78,25 @@ class AfrondingProces(Stapmodel):
     """Open → gemeld → afgerond. PVT, MAP en Z-route worden geregistreerd zolang de afronding open is."""
 
     status = statusveld(AfrondingStatus.OPEN, AfrondingStatus)
+
+    # De feiten die deze stappen lezen en zetten; het model maakt er velden van.
+    dossier: Any
+    soort: Any
+    pvt_op: Any
+    pvt_uren: Any
+    pvt_verwijtbaar: Any
+    map_op: Any
+    map_uren: Any
+    map_verwijtbaar: Any
+    z_op: Any
+    z_cursusuren: Any
+    z_participatie_uren: Any
+    z_gesprek_door: Any
+    gemeld_op: Any
+    einde_gemeld_op: Any
+    afgerond_op: Any
+    einde_reden: Any
+    toelichting: Any
 
     class Meta:
         abstract = True
@@ -147,7 +167,10 @@ class AfrondingProces(Stapmodel):
         if stap.naam != "rond_af":
             return []
         reden = EindeReden(self.einde_reden).label
-        gedaan = [perform(g, "vervalt", by=by, op=op, reden=reden) for g in self.dossier.voortgangsgesprekken.open()]
+        gedaan = [
+            perform(g, "vervalt", by=by, op=op, reden=reden)
+            for g in self.dossier.voortgangsgesprekken.filter(status__in=OPEN)
+        ]
         gedaan.append(perform(self.dossier, "sluit", by=by, op=op, reden=reden))
         self.dossier.taken.filter(status="open").update(status="klaar")
         return gedaan

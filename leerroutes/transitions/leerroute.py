@@ -11,6 +11,7 @@ from dossiers.perform import Verricht, perform
 from dossiers.permissions import is_behandelaar
 from dossiers.steps import Stap, Stapmodel, guard, statusveld, step
 from dossiers.transitions import Fase
+from leerroutes.transitions.voortgang import OPEN
 from wet import bronnen
 from wet.parameters import Parameters
 from wet.termijnsoorten import Termijnsoort
@@ -49,6 +50,23 @@ class LeerrouteProces(Stapmodel):
     """Gepland → aangeboden of gekozen → gestart → afgerond, of voortijdig beëindigd."""
 
     status = statusveld(LeerrouteStatus.GEPLAND, LeerrouteStatus)
+
+    # De feiten die deze stappen lezen en zetten; het model maakt er velden van.
+    dossier: Any
+    pip: Any
+    gesprekken: Any
+    instelling: Any
+    instelling_code: Any
+    alfabetisering: Any
+    aangeboden_op: Any
+    gekozen_op: Any
+    start_op: Any
+    einde_op: Any
+    uren_per_week: Any
+    gesprekken_klaar_op: Any
+    afgerond_op: Any
+    beeindigd_op: Any
+    reden_beeindigd: Any
 
     class Meta:
         abstract = True
@@ -156,11 +174,11 @@ class LeerrouteProces(Stapmodel):
             self.open_gesprek(op)
         if stap.naam in ("rond_af", "beeindig"):
             reden = f"de leerroute is {self.get_status_display().lower()}"
-            return [perform(g, "vervalt", by=by, op=op, reden=reden) for g in self.gesprekken.open()]
+            return [perform(g, "vervalt", by=by, op=op, reden=reden) for g in self.gesprekken.filter(status__in=OPEN)]
         return []
 
     def gevolgen(self, stap: Stap) -> list[str]:
-        if stap.naam in ("rond_af", "beeindig") and self.gesprekken.open().exists():
+        if stap.naam in ("rond_af", "beeindig") and self.gesprekken.filter(status__in=OPEN).exists():
             return ["Het voortgangsgesprek dat nog openstaat, vervalt."]
         return []
 
@@ -207,5 +225,5 @@ class LeerrouteProces(Stapmodel):
     def zet_gesprekken_klaar(self, klaar_op: datetime.date | None, op: datetime.date) -> None:
         """Zolang er gesprekken komen, is dit leeg; daarna is het afronden van de leerroute de volgende stap."""
         self.gesprekken_klaar_op = klaar_op
-        self.save(update_fields=["gesprekken_klaar_op"])
+        self.save(update_fields=["gesprekken_klaar_op"])  # type: ignore[misc]
         taken.volg_op(self, self.dossier, op)

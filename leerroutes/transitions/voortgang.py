@@ -23,10 +23,26 @@ class GesprekStatus(models.TextChoices):
     VERVALLEN = "VERVALLEN", "Vervallen"
 
 
+OPEN = (GesprekStatus.TE_PLANNEN, GesprekStatus.GEPLAND)
+
+
 class VoortgangsgesprekProces(Stapmodel):
     """Te plannen → gepland → gehouden. Wie niet komt, krijgt een nieuwe afspraak."""
 
     status = statusveld(GesprekStatus.TE_PLANNEN, GesprekStatus)
+
+    # De feiten die deze stappen lezen en zetten; het model maakt er velden van.
+    dossier: Any
+    leerroute: Any
+    gepland_op: Any
+    gehouden_op: Any
+    aanwezig: Any
+    bevindingen: Any
+    afspraken: Any
+    signaal: Any
+    cursusuren: Any
+    participatie_uren: Any
+    keren_niet_verschenen: Any
 
     class Meta:
         abstract = True
@@ -87,7 +103,7 @@ class VoortgangsgesprekProces(Stapmodel):
         self.keren_niet_verschenen += 1
 
     @step(
-        source=[GesprekStatus.TE_PLANNEN, GesprekStatus.GEPLAND], target=GesprekStatus.VERVALLEN,
+        source=OPEN, target=GesprekStatus.VERVALLEN,
         label="Voortgangsgesprek laten vervallen", gedaan="Voortgangsgesprek vervallen: {reden}", wie=in_team,
         hoofd=False, klok=True, stops=[Termijnsoort.VOORTGANGSGESPREK], grondslag=bronnen.WI2021_ART_17,
     )  # fmt: skip
