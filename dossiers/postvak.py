@@ -13,7 +13,7 @@ from stdnum.nl import bsn as elfproef
 from dossiers import registratie, tijdlijn, uitgaand
 from dossiers.beleid import parameters_voor
 from dossiers.fouten import StapFout
-from dossiers.models import Dossier, Notificatie
+from dossiers.models import Dossier, Notificatie, Uitgaand
 from dossiers.selectors import laatste_dossier_van, zoek_persoon
 from dossiers.uitgaand import Geweigerd, LaterOpnieuw
 from koppelingen.duo import gebeurtenissen
@@ -110,6 +110,16 @@ def handel_af(rij: Notificatie, *, by: Medewerker, op: datetime.date) -> None:
     """Een medewerker heeft gedaan wat nodig was."""
     rij.afgehandeld_door, rij.afgehandeld_op = by, op
     rij.save(update_fields=["afgehandeld_door", "afgehandeld_op"])
+
+
+def bied_opnieuw_aan(rij: Notificatie) -> None:
+    """Nog eens verwerken, nadat iemand de oorzaak heeft weggenomen."""
+    with transaction.atomic():
+        for uitgaand_ in Uitgaand.objects.select_for_update().filter(sleutel=f"{SOORT}:{rij.uuid}"):
+            uitgaand_.klaar_op = None
+            uitgaand_.save(update_fields=["klaar_op"])
+            uitgaand.bied_opnieuw_aan(uitgaand_)
+        _zet(rij, Notificatie.Status.NIEUW, "")
 
 
 def _bepaal(rij: Notificatie) -> Uitkomst:

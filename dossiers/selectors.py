@@ -94,6 +94,11 @@ def berichten_voor(medewerker: Medewerker) -> QuerySet[Notificatie]:
     return Notificatie.objects.filter(mijn, gemeente_id=medewerker.gemeente_id)
 
 
+def berichten_in_beeld(medewerker: Medewerker) -> QuerySet[Notificatie]:
+    """Nieuwste eerst, met het dossier en de persoon erbij gelezen."""
+    return berichten_voor(medewerker).select_related("dossier__inburgeraar", "afgehandeld_door").defer("inhoud")
+
+
 def vraagt_aandacht(berichten: QuerySet[Notificatie]) -> QuerySet[Notificatie]:
     return berichten.filter(status__in=BERICHT_VRAAGT_AANDACHT, afgehandeld_op__isnull=True)
 

@@ -5,10 +5,12 @@ from dossiers.briefformulier import VerzendFormulier
 from dossiers.models import Brief, Dossier
 from dossiers.sluitformulier import SluitFormulier
 from dossiers.stapviews import stap_paden
-from dossiers.views import duo
+from dossiers.views import berichten, duo
 
 urlpatterns = [
     path("duo/v1/notificaties", duo.notificaties, name="duo-notificaties"),
+    path("berichten/", berichten.berichten, name="berichten"),
+    path("berichten/<uuid:uuid>/", berichten.bericht, name="bericht"),
     path(
         "dossiers/",
         include([*stap_paden(Dossier, {"sluit": SluitFormulier}), *stap_paden(Brief, {"verzend": VerzendFormulier})]),

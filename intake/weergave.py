@@ -13,7 +13,7 @@ GESLACHT = {"M": "man", "V": "vrouw"}
 
 
 def bronregel(bron: str, op: datetime.date) -> str:
-    return f"{bron}, {date_format(op, 'j M Y')}"
+    return f"{bron}, {date_format(op, 'j M Y').lower()}"
 
 
 def persoonsfeiten(persoon: Persoon, op: datetime.date) -> list[dict[str, Any]]:
