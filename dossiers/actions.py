@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from dossiers import registratie, termijnen, tijdlijn, weigering
+from dossiers import registratie, taken, termijnen, tijdlijn, weigering
 from dossiers.fouten import IemandWasEerder, NietMogelijk
 from dossiers.models import Dossier, Inburgeraar, Taak, Termijn, volgend_nummer
 from dossiers.perform import vergrendel
@@ -22,7 +22,10 @@ registratie.zin("dossiers.bsn_getoond", "BSN bekeken")
 def leg_dossier_aan(
     inburgeraar: Inburgeraar, *, bron: str, by: Medewerker | None, op: datetime.date, **velden: Any
 ) -> Dossier:
-    """Bewaart de persoon en een nieuw dossier met nummer INB-jaar-volgnummer. Bestaat de persoon al, dan een zin."""
+    """Bewaart de persoon en een nieuw dossier met nummer INB-jaar-volgnummer. Bestaat de persoon al, dan een zin.
+
+    Zijn eerste taak staat meteen open: een dossier dat niet vanzelf open kan, is zo te zien in de werkvoorraad.
+    """
     with weigering.in_zinnen(), transaction.atomic():
         inburgeraar.leid_af()
         inburgeraar.validate_constraints()
@@ -35,6 +38,7 @@ def leg_dossier_aan(
         )  # fmt: skip
         dossier.validate_constraints()
         dossier.save()
+        taken.volg_op(dossier, dossier, op)
         tijdlijn.schrijf(dossier, "dossiers.aangelegd", by=by, op=op, bron=bron, nummer=dossier.nummer)
     return dossier
 

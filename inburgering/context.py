@@ -25,7 +25,8 @@ def kader(request: HttpRequest) -> dict[str, Any]:
     basis = {"versie": __versie__, "sessie_seconden": settings.SESSIE_STILSTAND}
     if not getattr(medewerker, "is_authenticated", False):
         return basis
-    return {**basis, "navigatie": [_punt(request, label, naam) for label, naam in MENU if mag_url(medewerker, naam)]}
+    navigatie = [_punt(request, label, naam) for label, naam in MENU if mag_url(medewerker, naam)]
+    return {**basis, "navigatie": navigatie, "mag_zoeken": mag_url(medewerker, "zoeken")}
 
 
 def _punt(request: HttpRequest, label: str, naam: str) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+LANGST = 5000
+
 
 def _pagina(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
     return render(request, f"{status}.html", context, status=status)
@@ -29,6 +31,17 @@ def fout(request: HttpRequest) -> HttpResponse:
 
 
 def verlopen_formulier(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """CSRF klopt niet: meestal een formulier van vóór het aanmelden. Wat getypt was, komt terug op de pagina."""
-    getypt = {k: v for k, v in request.POST.items() if k not in ("csrfmiddlewaretoken", "password") and len(v) < 5000}
+    """Het formulier is van vóór het aanmelden, of de sessie is voorbij. Wat getypt was, komt terug op de pagina."""
+    getypt = [(_veldnaam(naam), waarde) for naam, waarde in request.POST.items() if waarde and _toonbaar(naam, waarde)]
     return render(request, "formulier_verlopen.html", {"getypt": getypt}, status=403)
+
+
+def _toonbaar(naam: str, waarde: str) -> bool:
+    """Geen wachtwoorden en codes, en niet wat het programma zelf in het formulier zette."""
+    geheim = any(deel in naam for deel in ("password", "wachtwoord", "code", "csrf"))
+    return not geheim and naam not in ("versie", "terug", "next", "voorbeeld", "login") and len(waarde) < LANGST
+
+
+def _veldnaam(naam: str) -> str:
+    leesbaar = naam.replace("_", " ").strip()
+    return leesbaar[:1].upper() + leesbaar[1:]

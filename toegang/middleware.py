@@ -11,6 +11,7 @@ from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
+from django.utils.module_loading import import_string
 
 from toegang.inzage import schrijf
 from toegang.rechten import mag_url, register
@@ -89,6 +90,10 @@ def _naar_aanmelden(request: HttpRequest) -> HttpResponse:
     adres = f"{inloggen}?{urlencode({'next': volgende})}" if volgende else inloggen
     if request.headers.get("HX-Request"):
         return HttpResponse(status=401, headers={"HX-Redirect": adres})
+    if request.method == "POST":
+        # Doorsturen zou weggooien wat er getypt is; deze pagina geeft het terug.
+        antwoord: HttpResponse = import_string(settings.CSRF_FAILURE_VIEW)(request)
+        return antwoord
     return redirect(adres)
 
 
