@@ -3,6 +3,7 @@
 from django.urls import path
 
 from inburgering.views import agenda, begin, dossier, gegevens, gezondheid, huisstijl, sessie, stijlgids, uitgaand, vast
+from inburgering.views.rekenhulp import rekenhulp, rekenhulp_regel
 from inburgering.views.toewijzen import toewijzen
 from inburgering.views.werkvoorraad import werkvoorraad
 from inburgering.views.zoeken import zoeken
@@ -19,6 +20,8 @@ urlpatterns = [
     path("dossiers/<uuid:uuid>/<slug:tab>/", dossier.dossier, name="dossier-tab"),
     path("zoeken/", zoeken, name="zoeken"),
     path("agenda/", agenda.agenda, name="agenda"),
+    path("rekenhulp/", rekenhulp, name="rekenhulp"),
+    path("rekenhulp/<slug:naam>/", rekenhulp_regel, name="rekenhulp-regel"),
     path("huisstijl.css", huisstijl.huisstijl, name="huisstijl"),
     path("sessie/", sessie.sessie, name="sessie"),
     path("hulp/", vast.hulp, name="hulp"),
