@@ -12,7 +12,7 @@ Rij = tuple[str, str, datetime.date]
 
 def parameters_voor(gemeente_id: int) -> Parameters:
     """De parameters van een gemeente. Eén kleine query per aanroep; de samenstelling zelf wordt onthouden."""
-    rijen = Beleid.objects.filter(gemeente_id=gemeente_id).order_by("naam", "geldig_van")
+    rijen = Beleid.objects.filter(gemeente_id=gemeente_id).order_by("naam", "geldig_van", "versie")
     return _samengesteld(tuple(rijen.values_list("naam", "waarde", "geldig_van")))
 
 

@@ -58,7 +58,7 @@ class Briefsoort:
         """De tekstblokken zoals ze op de dagtekening gelden."""
         eigen = Briefblok.objects.filter(
             gemeente=self.gemeente, brief=self.sleutel, geldig_van__lte=self.dagtekening
-        ).order_by("geldig_van")
+        ).order_by("geldig_van", "versie")
         return {**self.blokken, **{rij.blok: rij.tekst for rij in eigen}}
 
 

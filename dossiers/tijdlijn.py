@@ -19,6 +19,14 @@ def schrijf(dossier: Dossier, soort: str, *, by: Medewerker | None, op: datetime
     return schrijf_alle([maak(dossier, soort, by=by, op=op, **feiten)])[0]
 
 
+def schrijf_voor_gemeente(
+    gemeente_id: int, soort: str, *, by: Medewerker | None, op: datetime.date, **feiten: Any
+) -> Gebeurtenis:
+    """Een gebeurtenis die bij geen dossier hoort, zoals een wijziging in het beheer."""
+    schoon = {naam: _vlak(waarde) for naam, waarde in feiten.items()}
+    return schrijf_alle([Gebeurtenis(gemeente_id=gemeente_id, soort=soort, door=by, op=op, feiten=schoon)])[0]
+
+
 def maak(dossier: Dossier, soort: str, *, by: Medewerker | None, op: datetime.date, **feiten: Any) -> Gebeurtenis:
     schoon = {naam: _vlak(waarde) for naam, waarde in feiten.items()}
     return Gebeurtenis(gemeente_id=dossier.gemeente_id, dossier=dossier, soort=soort, door=by, op=op, feiten=schoon)
