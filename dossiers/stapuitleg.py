@@ -42,7 +42,7 @@ def _adres(herstel: str, obj: Any) -> str:
 def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     """Wat er gebeurt, in volgorde. Met een proef erbij staan de echte dagen erin."""
     status = dict(obj._meta.get_field("status").choices)[stap.target]
-    regels = [f"De status wordt “{status}”."]
+    regels = [f"De status wordt “{status}”."] if obj.status != stap.target else []
     dagen = {t.soort: t.vervalt for t in uitkomst.termijnen} if uitkomst else {}
     for soort in stap.starts:
         dag = dagen.get(soort.name)

@@ -46,20 +46,25 @@ def map_(afronding: Any, parameters: Parameters) -> Eis:
     return Eis("Module Arbeidsmarkt en Participatie (MAP)", _uren(afronding.map_uren, nodig), tuple(ontbreekt))
 
 
-def zroute(afronding: Any, parameters: Parameters) -> Eis:
-    cursus = _getal(parameters, "z_cursusuren", afronding.z_op)
-    stand = [f"les {_uren(afronding.z_cursusuren, cursus)}"]
-    ontbreekt = []
-    if (afronding.z_cursusuren or 0) < cursus:
-        ontbreekt.append(_tekort(afronding.z_cursusuren, cursus, "uur les"))
-    if afronding.dossier.is_asiel:
-        meedoen = _getal(parameters, "z_participatie_uren", afronding.z_op)
-        stand.append(f"participatie {_uren(afronding.z_participatie_uren, meedoen)}")
-        if (afronding.z_participatie_uren or 0) < meedoen:
-            ontbreekt.append(_tekort(afronding.z_participatie_uren, meedoen, "uur participatie"))
+def zroute(afronding: Any, parameters: Parameters, eerder: Any) -> Eis:
+    """`eerder` is het laatste voortgangsgesprek: de uren daarvan gelden tot er een eindgesprek is."""
+    stand, ontbreekt = [], []
+    for wat, naam, norm in _zroute_uren(afronding.dossier.is_asiel):
+        nodig = _getal(parameters, norm, afronding.z_op)
+        aantal = getattr(afronding, f"z_{naam}")
+        aantal = getattr(eerder, naam, None) if aantal is None else aantal
+        stand.append(f"{wat} {_uren(aantal, nodig)}")
+        if (aantal or 0) < nodig:
+            ontbreekt.append(_tekort(aantal, nodig, f"uur {wat}"))
     if afronding.z_op is None:
         ontbreekt.append("het eindgesprek met de gemeente is nog niet gevoerd")
     return Eis("Uren en eindgesprek Z-route", "; ".join(stand), tuple(ontbreekt))
+
+
+def _zroute_uren(asiel: bool) -> list[tuple[str, str, str]]:
+    """Wat geteld wordt: naam voor mensen, veld en norm. Participatie telt alleen bij een asielstatushouder."""
+    uren = [("les", "cursusuren", "z_cursusuren"), ("participatie", "participatie_uren", "z_participatie_uren")]
+    return uren if asiel else uren[:1]
 
 
 def examens(uitslagen: Iterable[Any], niveau: str) -> Eis:

@@ -6,7 +6,6 @@ from typing import Any
 from django.urls import NoReverseMatch, reverse
 
 from dossiers.models import Afspraak, Dossier, Uitgaand
-from dossiers.stapuitleg import BERICHTEN
 from dossiers.stapviews import url_naam
 from dossiers.steps import Stap
 from koppelingen.duo.codes import Examenonderdeel, Examenuitslag
@@ -25,7 +24,11 @@ GESPREKMERK = {
 }  # fmt: skip
 SIGNAALMERK = {"voldoende": "goed", "onvoldoende": "let-op", "groter": "info"}
 REGISTREER = {"pvt": "registreer_pvt", "map": "registreer_map", "zroute": "registreer_zroute"}
-ONZE_BERICHTEN = ("duo.aanbod", "duo.aanbod_weg", "duo.uren", "duo.pvt", "duo.map", "duo.zroute", "duo.examens")
+ONZE_BERICHTEN = {
+    "duo.aanbod": "Aanbod van de leerroute", "duo.aanbod_weg": "Aanbod ingetrokken", "duo.uren": "Participatie-uren",
+    "duo.pvt": "Ondertekening participatieverklaring", "duo.map": "Eindgesprek MAP", "duo.zroute": "Afronding Z-route",
+    "duo.examens": "Examenuitslagen ophalen",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,10 +66,10 @@ def paneel(dossier: Dossier) -> dict[str, Any]:
 
 
 def knoppen(obj: Any) -> list[Knop]:
-    """De stappen die nu bij dit object horen en een eigen pagina hebben."""
+    """De stappen die nu kunnen en een eigen pagina hebben; wat nog iets mist, staat met de reden op het overzicht."""
     gevonden = []
     for stap in obj.mogelijke_stappen():
-        if url := _adres(obj, stap.naam):
+        if not obj.ontbreekt(stap) and (url := _adres(obj, stap.naam)):
             gevonden.append(Knop(stap, obj.dossier, url))
     return gevonden
 
@@ -79,8 +82,9 @@ def _adres(obj: Any, naam: str) -> str:
 
 
 def _leerroute(route: Any) -> dict[str, Any]:
+    naam = route.get_soort_display()
     return {
-        "kop": route.get_soort_display().capitalize(), "staat": route.get_status_display(),
+        "kop": f"{naam[0].upper()}{naam[1:]}", "staat": route.get_status_display(),
         "soort": ROUTEMERK[LeerrouteStatus(route.status)], "knoppen": knoppen(route), "feiten": _routefeiten(route),
     }  # fmt: skip
 
@@ -90,8 +94,10 @@ def _routefeiten(route: Any) -> list[dict[str, Any]]:
     feiten = [
         ("School", route.instelling), (plek, route.aangeboden_op or route.gekozen_op), ("Eerste lesdag", route.start_op),
         ("Laatste lesdag", route.afgerond_op or route.einde_op), ("Lesuren per week", route.uren_per_week),
-        ("Niveau van de examens", route.pip.niveau), ("Gesprekken per jaar", route.pip.aantal_voortgangsgesprekken),
+        ("Gesprekken per jaar", route.pip.aantal_voortgangsgesprekken),
     ]  # fmt: skip
+    if route.pip.niveau:
+        feiten.append(("Niveau van de examens", route.pip.niveau))
     return [{"label": label, "dag" if hasattr(waarde, "year") else "waarde": waarde} for label, waarde in feiten]
 
 
@@ -144,4 +150,4 @@ def _bericht(rij: Uitgaand) -> dict[str, Any]:
         staat, soort = "geweigerd", "fout"
     else:
         staat, soort = ("gelukt", "goed") if rij.klaar_op else ("onderweg", "wacht")
-    return {"rij": rij, "wat": BERICHTEN.get(rij.soort, rij.soort), "staat": staat, "soort": soort}
+    return {"rij": rij, "wat": ONZE_BERICHTEN[rij.soort], "staat": staat, "soort": soort}

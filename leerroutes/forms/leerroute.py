@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
+from dossiers import klok
 from dossiers.stapformulier import StapFormulier
 from koppelingen.duo.aanbod import Aanbod
 from koppelingen.duo.codes import Alfabetisering
@@ -25,7 +26,9 @@ class PlekFormulier(StapFormulier):
         super().__init__(*args, **kwargs)
         pip = self.obj.pip
         self.initial["instelling"] = self.obj.instelling or pip.aanbieder
-        self.initial["start_op"], self.initial["uren_per_week"] = pip.start_leerroute, pip.uren_per_week
+        self.initial["uren_per_week"] = pip.uren_per_week
+        if pip.start_leerroute and pip.start_leerroute >= klok.vandaag():
+            self.initial["start_op"] = pip.start_leerroute
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or self.cleaned_data

@@ -76,7 +76,7 @@ class Afronding(AfrondingProces):
         if self.soort != Route.ONDERWIJS:
             per_naam["map"] = eisen.map_(self, parameters)
         if self.soort == Route.Z:
-            per_naam["zroute"] = eisen.zroute(self, parameters)
+            per_naam["zroute"] = eisen.zroute(self, parameters, self.laatste_gesprek)
         if self.leerroute and self.soort == Route.B1:
             per_naam["examens"] = eisen.examens(self.dossier.examenuitslagen.all(), self.leerroute.pip.niveau)
         if self.leerroute and self.soort == Route.ONDERWIJS:

@@ -1,8 +1,10 @@
 """De afronding: PVT, MAP, Z-route en examens compleet maken, tot de plicht eindigt (Wi2021 art. 6 tot en met 9)."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from dossiers.perform import Verricht, perform
@@ -13,6 +15,7 @@ from leerroutes.permissions import voert_eindgesprek
 from leerroutes.transitions.voortgang import OPEN
 from wet import bronnen
 from wet.codes import Route
+from wet.termijnsoorten import Termijnsoort
 
 
 class AfrondingStatus(models.TextChoices):
@@ -69,9 +72,8 @@ def heeft_map(afronding: Any) -> bool:
     return bool(afronding.soort != Route.ONDERWIJS)
 
 
-@guard("alles is doorgegeven, of DUO heeft gemeld dat de plicht is geëindigd")
-def gemeld_of_geeindigd(afronding: Any) -> bool:
-    return bool(afronding.status == AfrondingStatus.GEMELD or afronding.einde_gemeld_op)
+NOG_NIET_BEHAALD = "Met een diploma of certificaat kan dit pas als alle onderdelen compleet zijn, of als DUO het meldt."
+BEHAALD = (EindeReden.DIPLOMA, EindeReden.CERTIFICAAT)
 
 
 class AfrondingProces(Stapmodel):
@@ -110,7 +112,7 @@ class AfrondingProces(Stapmodel):
     def hoofdstap(self) -> Stap | None:
         """Pas in de fase Afronding is er een volgende stap; meldde DUO het einde van de plicht, dan is dat sluiten."""
         if self.einde_gemeld_op and self.status != AfrondingStatus.AFGEROND:
-            return self.stappen()["rond_af"]
+            return replace(self.stappen()["rond_af"], wacht_op="")
         return super().hoofdstap() if self.dossier.fase == Fase.AFRONDING else None
 
     @step(
@@ -119,7 +121,7 @@ class AfrondingProces(Stapmodel):
         grondslag=bronnen.BESLUIT_ART_3_1,
     )  # fmt: skip
     def registreer_pvt(self, *, by: Any, op: datetime.date, uren: int, verwijtbaar: bool | None = None) -> None:
-        """De inburgeraar was bij de bijeenkomst en heeft de verklaring ondertekend (`op`)."""
+        """De inburgeraar was bij de bijeenkomst en heeft de verklaring ondertekend."""
         self.pvt_op, self.pvt_uren, self.pvt_verwijtbaar = op, uren, verwijtbaar
 
     @step(
@@ -128,7 +130,7 @@ class AfrondingProces(Stapmodel):
         grondslag=bronnen.BESLUIT_ART_3_2,
     )  # fmt: skip
     def registreer_map(self, *, by: Any, op: datetime.date, uren: int, verwijtbaar: bool | None = None) -> None:
-        """Het eindgesprek (`op`) sluit de module af; de praktijkuren staan erbij."""
+        """Het eindgesprek sluit de module af; de praktijkuren staan erbij."""
         self.map_op, self.map_uren, self.map_verwijtbaar = op, uren, verwijtbaar
 
     @step(
@@ -139,7 +141,7 @@ class AfrondingProces(Stapmodel):
     def registreer_zroute(
         self, *, by: Any, op: datetime.date, cursusuren: int, participatie_uren: int | None = None
     ) -> None:
-        """Het eindgesprek (`op`) met de gemeente zelf; een derde mag dit niet doen (lid 4)."""
+        """Het eindgesprek met de gemeente zelf; een derde mag dit niet doen (lid 4)."""
         self.z_op, self.z_cursusuren, self.z_participatie_uren = op, cursusuren, participatie_uren
         self.z_gesprek_door = by
 
@@ -147,6 +149,7 @@ class AfrondingProces(Stapmodel):
         source=AfrondingStatus.OPEN, target=AfrondingStatus.GEMELD, label="Onderdelen compleet melden",
         gedaan="Alle onderdelen zijn compleet", wie=is_behandelaar,
         guards=[pvt_klaar, map_klaar, zroute_klaar, examens_klaar, taalschakeltraject_klaar],
+        valt_onder=Termijnsoort.INBURGERINGSTERMIJN,
         grondslag=bronnen.BESLUIT_ART_9_2,
     )  # fmt: skip
     def meld(self, *, by: Any, op: datetime.date) -> None:
@@ -155,11 +158,13 @@ class AfrondingProces(Stapmodel):
 
     @step(
         source=[AfrondingStatus.OPEN, AfrondingStatus.GEMELD], target=AfrondingStatus.AFGEROND,
-        label="Inburgering afronden", gedaan="Inburgering afgerond op {op}: {reden}", wie=is_behandelaar,
-        guards=[gemeld_of_geeindigd], wacht_op="DUO", uiterlijk="einde_gemeld_op", grondslag=bronnen.WI2021_ART_6,
+        label="Inburgering afronden", gedaan="Inburgering afgerond: {reden}", wie=is_behandelaar, wacht_op="DUO",
+        uiterlijk="einde_gemeld_op", grondslag=bronnen.WI2021_ART_6,
     )  # fmt: skip
     def rond_af(self, *, by: Any, op: datetime.date, reden: str, toelichting: str = "") -> None:
         """De plicht is geëindigd op deze dag. Wat nog openstond vervalt, en het dossier wordt gesloten."""
+        if reden in BEHAALD and self.status == AfrondingStatus.OPEN and self.einde_reden != reden:
+            raise ValidationError(NOG_NIET_BEHAALD)
         self.afgerond_op, self.einde_reden, self.toelichting = op, reden, toelichting
 
     def na_stap(self, stap: Stap, *, by: Any, op: datetime.date) -> list[Verricht]:

@@ -151,16 +151,14 @@ class LeerrouteProces(Stapmodel):
             self.meld_intrekking()
         self.aangeboden_op = self.gekozen_op = self.start_op = self.einde_op = None
 
+    # De klok mag het ook: heeft een nieuw PIP een andere leerroute, dan zet de bekendmaking daarvan deze stap.
     @step(
         source=LOPEND, target=LeerrouteStatus.BEEINDIGD, label="Leerroute voortijdig beëindigen",
         gedaan="Leerroute voortijdig beëindigd: {reden}", wie=is_behandelaar, hoofd=False,
         stops=[Termijnsoort.VOORTGANGSGESPREK], fase=Fase.LEERROUTE, klok=True, grondslag=bronnen.WI2021_ART_17,
     )  # fmt: skip
     def beeindig(self, *, by: Any, op: datetime.date, reden: str) -> None:
-        """De school of de inburgeraar stopt. De plicht loopt door: er komt een nieuwe leerroute om aan te bieden.
-
-        Ook als een nieuw PIP een andere leerroute heeft; dan zet de bekendmaking van dat PIP deze stap.
-        """
+        """De school of de inburgeraar stopt. De plicht loopt door: er komt een nieuwe leerroute om aan te bieden."""
         self.beeindigd_op, self.reden_beeindigd = op, reden
 
     @property

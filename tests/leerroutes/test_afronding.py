@@ -10,8 +10,8 @@ from dossiers.models import Taak
 from dossiers.perform import perform
 from dossiers.transitions import DossierStatus, Fase
 from leerroutes.models import Afronding, Examenuitslag, Leerroute
-from leerroutes.transitions.afronding import AfrondingStatus
-from tests.leerroutes.conftest import MaakRoute, start_route
+from leerroutes.transitions.afronding import NOG_NIET_BEHAALD, AfrondingStatus
+from tests.leerroutes.conftest import VERSLAG, MaakRoute, afspraak, start_route
 from tests.steun.wereld import MaakMedewerker
 from toegang.models import Medewerker, Rol, Team
 
@@ -112,11 +112,28 @@ def test_alles_compleet_en_afronden_sluit_het_dossier(afronding: Afronding, klan
     assert not dossier.termijnen.filter(status="loopt").exists()
 
 
-def test_zonder_melding_van_duo_kan_een_open_afronding_niet_dicht(
-    afronding: Afronding, klantmanager: Medewerker
-) -> None:
-    with pytest.raises(NietMogelijk):
+def test_met_een_diploma_sluiten_kan_pas_als_alles_compleet_is(afronding: Afronding, klantmanager: Medewerker) -> None:
+    with pytest.raises(NietMogelijk) as fout:
         perform(afronding, "rond_af", by=klantmanager, op=OP, reden="diploma")
+    assert fout.value.zinnen == [NOG_NIET_BEHAALD]
+
+
+def test_om_een_andere_reden_sluit_een_mens_zelf(gestart: Leerroute, klantmanager: Medewerker) -> None:
+    open_ = Afronding.objects.get(dossier=gestart.dossier)
+    perform(open_, "rond_af", by=klantmanager, op=OP, reden="overleden")
+    gestart.dossier.refresh_from_db()
+    assert (gestart.dossier.status, gestart.gesprekken.get().status) == (DossierStatus.GESLOTEN, "VERVALLEN")
+
+
+def test_de_uren_van_het_laatste_gesprek_tellen_tot_het_eindgesprek(
+    maak_route: MaakRoute, klantmanager: Medewerker
+) -> None:
+    gestart = start_route(maak_route("Z"), klantmanager)
+    gesprek = perform(gestart.gesprekken.get(), "plan", by=klantmanager, op=OP, **afspraak(OP)).object
+    perform(gesprek, "houd", by=klantmanager, op=OP, **VERSLAG, cursusuren=310, participatie_uren=120)
+    eis = Afronding.objects.get(dossier=gestart.dossier).eisen["zroute"]
+    assert eis.stand == "les 310 van 800 uur; participatie 120 van 800 uur"
+    assert eis.ontbreekt[0] == "nog 490 uur les"
 
 
 def test_een_partner_mag_het_eindgesprek_van_de_z_route_niet_registreren(
