@@ -193,7 +193,10 @@ def vervaltermijn(feiten: VervaltermijnFeiten, parameters: Parameters = LANDELIJ
     """De laatste dag om de boete op te leggen; bezwaar en beroep schorten dit op (Awb 5:45 lid 3)."""
     recht = feiten.recht(parameters, "overtreding_op", feiten.overtreding_op)
     zwaar = feiten.hoogste_boete > recht.bedrag("boete_zwaar")
+    soort = "zware" if zwaar else "lichte"
     naam = "vervaltermijn_zwaar" if zwaar else "vervaltermijn_licht"
     termijn = termijn_uit(recht, naam, feiten.overtreding_op, feit="overtreding_op")
     reden = f"{'boven' if zwaar else 'niet boven'} {recht.parameter('boete_zwaar').waarde} euro"
-    return Uiterlijk(termijn.laatste_dag, (*termijn.uitleg, oordeel("hoogste_boete", naam, b.AWB_ART_5_53, reden)))
+    return Uiterlijk(
+        termijn.laatste_dag, (*termijn.uitleg, oordeel("hoogste_boete", f"{soort} procedure", b.AWB_ART_5_53, reden))
+    )

@@ -100,8 +100,9 @@ def test_de_waarde_op_een_dag(naam: str, op: str | None, waarde: object) -> None
 )
 def test_buiten_haar_geldigheid_is_er_geen_waarde(naam: str, op: str) -> None:
     assert LANDELIJK.zoek(naam, D(op)) is None
-    with pytest.raises(Fout, match="geen waarde bekend"):
+    with pytest.raises(Fout, match="geen waarde bekend") as fout:
         LANDELIJK.waarde(naam, D(op))
+    assert fout.value.veld == "peildatum"
 
 
 def test_een_nieuwe_waarde_volgt_op_zonder_de_oude_te_wijzigen() -> None:
@@ -128,46 +129,68 @@ def test_na_een_tijdelijke_waarde_geldt_de_vorige_weer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("naam", "waarde", "veld"),
+    ("naam", "waarde", "zin"),
     [
-        ("bezwaartermijn", "zes", "waarde"),
-        ("bezwaartermijn", Decimal("6.5"), "waarde"),
-        ("bezwaartermijn", True, "waarde"),
-        ("bezwaartermijn", -1, "waarde"),
-        ("boete_asiel_toegestaan", 1, "waarde"),
-        ("boete_art22", "veel", "waarde"),
-        ("lezing_recidive", "verdrievoudigen", "waarde"),
-        ("gelijkgestelde_dagen", "2029-05-11", "waarde"),
+        ("bezwaartermijn", "zes", "moet een heel getal zijn"),
+        ("bezwaartermijn", Decimal("6.5"), "moet een heel getal zijn"),
+        ("bezwaartermijn", True, "moet een heel getal zijn"),
+        ("bezwaartermijn", -1, "mag niet onder nul zijn"),
+        ("boete_asiel_toegestaan", 1, "moet ja of nee zijn"),
+        ("boete_art22", "veel", "moet een bedrag zijn"),
+        ("boete_art22", Decimal("-0.01"), "mag niet onder nul zijn"),
+        ("lezing_recidive", 2, "moet een tekst zijn"),
+        ("lezing_recidive", "verdrievoudigen", "moet een van de lezingen zijn: verdubbelen, optellen"),
+        ("gelijkgestelde_dagen", "2029-05-11", "moet een reeks dagen zijn"),
     ],
 )
-def test_een_waarde_die_niet_past_wordt_geweigerd(naam: str, waarde: object, veld: str) -> None:
+def test_een_waarde_die_niet_past_wordt_geweigerd(naam: str, waarde: object, zin: str) -> None:
     rij = LANDELIJK.reeks(naam)[0]
     with pytest.raises(Fout) as fout:
         Parameters(extra=[rij.opvolger(waarde, D("2027-01-01"))])  # type: ignore[arg-type]
-    assert fout.value.veld == veld
+    assert (fout.value.veld, fout.value.zin) == ("waarde", zin)
 
 
 @pytest.mark.parametrize(
     ("naam", "waarde"),
-    [("boete_art22", 300), ("boete_art22", Decimal("300.50")), ("lezing_recidive", "optellen"), ("oproeptermijn", 0)],
+    [
+        ("boete_art22", 300),
+        ("boete_art22", Decimal("300.50")),
+        ("lezing_recidive", "optellen"),
+        ("lezing_recidive", "verdubbelen"),
+        ("oproeptermijn", 0),
+    ],
 )
 def test_een_waarde_die_past_wordt_gebruikt(naam: str, waarde: int | Decimal | str) -> None:
     rij = LANDELIJK.reeks(naam)[0]
     assert Parameters(extra=[rij.opvolger(waarde, D("2027-01-01"))]).waarde(naam, D("2027-01-01")) == waarde
 
 
-def test_een_onbekende_naam_en_een_verkeerde_volgorde_worden_geweigerd() -> None:
-    los = Parameter("maanstand", "Maanstand", 1, "fase", None, D("2026-01-01"))
-    with pytest.raises(Fout, match="geen parameter"):
-        Parameters(extra=[los])
+def test_een_onbekende_naam_wordt_geweigerd() -> None:
+    with pytest.raises(Fout) as fout:
+        Parameters(extra=[Parameter("maanstand", "Maanstand", 1, "fase", None, D("2026-01-01"))])
+    assert (fout.value.veld, fout.value.zin) == ("naam", "'maanstand' is geen parameter van de wet")
+
+
+def test_een_geldigheid_die_eindigt_voor_zij_begint_wordt_geweigerd() -> None:
+    een_dag = Parameter("oproeptermijn", "Oproep", 1, "werkdagen", None, D("2026-01-02"), D("2026-01-02"))
+    assert Parameters(extra=[een_dag]).waarde("oproeptermijn", D("2026-01-02")) == 1
     om = Parameter("oproeptermijn", "Oproep", 1, "werkdagen", None, D("2026-01-02"), D("2026-01-01"))
-    with pytest.raises(Fout, match="geldig_tot"):
+    with pytest.raises(Fout) as fout:
         Parameters(extra=[om])
+    assert (fout.value.veld, fout.value.zin) == ("geldig_tot", "ligt voor geldig_van")
+
+
+def test_een_opvolger_houdt_zijn_bron_of_krijgt_een_nieuwe() -> None:
+    rij = LANDELIJK.reeks("boete_art22")[0]
+    assert rij.opvolger(300, D("2027-01-01")).bron is bronnen.BESLUIT_ART_7_1
+    assert rij.opvolger(300, D("2027-01-01"), bronnen.WI2021_ART_26).bron is bronnen.WI2021_ART_26
+    assert rij.opvolger(300, D("2027-01-01")).geldig_tot is None
 
 
 def test_onbekende_namen_hebben_geen_reeks() -> None:
     assert LANDELIJK.reeks("maanstand") == []
     assert len(list(LANDELIJK)) == len(LANDELIJKE_WAARDEN)
+    assert sorted(LANDELIJK.namen()) == sorted({rij.naam for rij in LANDELIJKE_WAARDEN})
 
 
 def test_elke_aangehaalde_bron_in_wet_bestaat() -> None:

@@ -5,11 +5,14 @@ Na een bedoelde wijziging: `python -m tests.wet.uitleg_vragen` schrijft het best
 """
 
 import json
+from datetime import date
 from itertools import product
 from pathlib import Path
 
 from tests.wet.voorbeelden import VOORBEELDEN
-from wet.rekenregels import antwoord
+from wet.rekenregels import antwoord, antwoord_op_regel, antwoord_op_tekst
+from wet.rekenregels.schrijven import stap_als_json
+from wet.termijnsoorten import Termijnsoort, bereken
 
 BESTAND = Path(__file__).with_name("uitleg_vastgelegd.json")
 
@@ -160,9 +163,46 @@ VRAGEN: list[tuple[str, dict[str, object]]] = [
 ]  # fmt: skip
 
 
-def antwoorden() -> list[dict[str, object]]:
-    """Elke vraag met haar hele antwoord."""
-    return [{"regel": naam, "feiten": feiten, "antwoord": antwoord(naam, feiten)} for naam, feiten in VRAGEN]
+TEKSTEN = [
+    *(
+        "",
+        "{",
+        "[]",
+        '{"dagen": 1, "ingebrekestelling": "2026-01-01", "dagen": 2}',
+        '{"dagen": NaN}',
+        '{"dagen": -Infinity}',
+    ),
+    *('{"dagen": 1e99999999999999999999}', '{"dagen": 1.0, "ingebrekestelling": "2026-01-01"}', '{"dagen": "\\u0007"}'),
+]
+REGELS_INVOER = [
+    *(
+        "",
+        "5",
+        "{}",
+        '{"regel": "verschuiving"}',
+        '{"regel": 5, "feiten": {}}',
+        '{"regel": "x", "feiten": {}}',
+        '{"regel": "verschuiving", "feiten": null}',
+    ),
+    '{"regel": "verschuiving", "feiten": {"datum": "2026-04-03"}}',
+]
+
+
+def antwoorden() -> dict[str, object]:
+    """Elke vraag met haar hele antwoord, en elke soort termijn met haar uitleg."""
+    return {
+        "regels": [{"regel": naam, "feiten": feiten, "antwoord": antwoord(naam, feiten)} for naam, feiten in VRAGEN],
+        "teksten": [{"tekst": tekst, "antwoord": antwoord_op_tekst("dwangsombedrag", tekst)} for tekst in TEKSTEN],
+        "invoer": [{"tekst": tekst, "antwoord": antwoord_op_regel(tekst)} for tekst in REGELS_INVOER],
+        "termijnsoorten": [_termijnsoort(soort) for soort in Termijnsoort],
+    }
+
+
+def _termijnsoort(soort: Termijnsoort) -> dict[str, object]:
+    uitkomst = bereken(soort, date(2026, 2, 24))
+    stappen = [stap_als_json(stap) for stap in uitkomst.uitleg]
+    vast = {"wie": soort.wie, "artikel": soort.bron.citaat(), "feit": soort.feit, "rekenregel": soort.rekenregel}
+    return {"soort": soort.sleutel, "label": soort.label, **vast, "uitleg": stappen}
 
 
 if __name__ == "__main__":
