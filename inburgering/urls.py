@@ -3,9 +3,10 @@
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as herstelcodes
-from allauth.mfa.totp import views as totp
 from django.contrib import admin
 from django.urls import include, path
+
+from toegang.views import TweedeFactorInstellen, WachtwoordWijzigen
 
 handler400 = "inburgering.fouten.ongeldig"
 handler403 = "inburgering.fouten.geen_recht"
@@ -20,8 +21,8 @@ AANMELDEN = [
     path("aanmelden/code/", mfa.authenticate, name="mfa_authenticate"),
     path("aanmelden/code/bevestig/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("account/", mfa.index, name="mfa_index"),
-    path("account/wachtwoord/", account.password_change, name="account_change_password"),
-    path("account/code/instellen/", totp.activate_totp, name="mfa_activate_totp"),
+    path("account/wachtwoord/", WachtwoordWijzigen.as_view(), name="account_change_password"),
+    path("account/code/instellen/", TweedeFactorInstellen.as_view(), name="mfa_activate_totp"),
     path("account/herstelcodes/", herstelcodes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("account/herstelcodes/nieuw/", herstelcodes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("account/herstelcodes/ophalen/", herstelcodes.download_recovery_codes, name="mfa_download_recovery_codes"),
