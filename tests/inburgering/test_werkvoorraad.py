@@ -71,7 +71,9 @@ def test_een_deel_toont_precies_wat_het_telt(
     assert [r["afstand"] for r in rijen(als(klantmanager).get(URL, {"deel": deel}))] == afstanden
 
 
-def test_wie_wacht_ziet_op_wie_en_sinds_wanneer(als: Any, klantmanager: Medewerker, alleen_taken: Dossier, vandaag: date) -> None:
+def test_wie_wacht_ziet_op_wie_en_sinds_wanneer(
+    als: Any, klantmanager: Medewerker, alleen_taken: Dossier, vandaag: date
+) -> None:
     taak(alleen_taken, None, wacht_op="DUO", sinds=date(2026, 11, 2))
     assert rijen(als(klantmanager).get(URL))[0]["wacht_op"] == "DUO sinds 2-11-2026"
 
@@ -101,7 +103,9 @@ def test_een_termijn_van_een_ander_staat_er_niet(
     assert rijen(als(klantmanager).get(URL)) == []
 
 
-def test_een_rij_zegt_waarom_en_heeft_de_volgende_stap(als: Any, klantmanager: Medewerker, maak_dossier: Any, vandaag: date) -> None:
+def test_een_rij_zegt_waarom_en_heeft_de_volgende_stap(
+    als: Any, klantmanager: Medewerker, maak_dossier: Any, vandaag: date
+) -> None:
     dossier = maak_dossier(geopend=True, persoon={"geheimhouding": 7})
     rij = next(r for r in rijen(als(klantmanager).get(URL)) if r["wat"] == "PIP vaststellen")
     assert (rij["naam"], rij["waarom"], rij["url"]) == (
@@ -125,7 +129,10 @@ def test_werk_van_een_ander_team_of_een_andere_gemeente_is_er_niet(
 ) -> None:
     maak_dossier(geopend=True)
     ver = Team.objects.create(gemeente=andere_gemeente, naam="Noord")
-    buren = [maak_medewerker(Rol.TEAMLEIDER, team=ander_team), maak_medewerker(Rol.TEAMLEIDER, team=ver, gemeente=andere_gemeente)]
+    buren = [
+        maak_medewerker(Rol.TEAMLEIDER, team=ander_team),
+        maak_medewerker(Rol.TEAMLEIDER, team=ver, gemeente=andere_gemeente),
+    ]
     assert [rijen(als(m).get(URL)) for m in buren] == [[], []]
 
 
@@ -156,7 +163,9 @@ def test_boven_aan_staan_de_gesprekken_van_vandaag(
     assert als(klantmanager).get(URL).context["vandaag_regel"] == "2 gesprekken · 10.00 Tesfay"
 
 
-def test_een_geweigerd_bericht_staat_boven_aan(als: Any, klantmanager: Medewerker, dossier: Dossier, vandaag: date) -> None:
+def test_een_geweigerd_bericht_staat_boven_aan(
+    als: Any, klantmanager: Medewerker, dossier: Dossier, vandaag: date
+) -> None:
     rij = zet_klaar("duo.pip", "1", gemeente_id=dossier.gemeente_id, dossier=dossier)
     rij.geparkeerd_op = klok.nu()
     rij.save()
@@ -201,7 +210,9 @@ def test_driehonderd_rijen_bladeren_met_hetzelfde_aantal_queries(
     assert (antwoord.context["pagina"].paginator.count, len(rijen(antwoord))) == (300, 50)
 
 
-def test_het_leeslogboek_noemt_de_getoonde_dossiers(als: Any, klantmanager: Medewerker, dossier: Dossier, vandaag: date) -> None:
+def test_het_leeslogboek_noemt_de_getoonde_dossiers(
+    als: Any, klantmanager: Medewerker, dossier: Dossier, vandaag: date
+) -> None:
     als(klantmanager).get(URL)
     rij = Inzage.objects.get(pagina="werkvoorraad")
     assert rij.feiten == {"dossiers": [str(dossier.uuid)]}
