@@ -3,6 +3,7 @@ import datetime
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 
 from besluiten.transitions import Status as Besluitstatus
 from dossiers.beleid import parameters_voor
@@ -12,6 +13,7 @@ from koppelingen.duo.codes import Alfabetisering, Niveau
 from pip_plans.transitions import PipProces, Status
 from wet.aanbod import Aanbodplicht, AanbodplichtFeiten, aanbodplicht
 from wet.codes import Doelgroep, Route, Vergunning
+from wet.parameters import Parameters
 
 # Alleen wie een onderdeel wil en kan halen; de codes zijn die van DUO.
 EXAMENS = {"KNM": "KNM", "LE": "Lezen A2", "LU": "Luisteren A2", "SC": "Schrijven A2", "SP": "Spreken A2"}
@@ -134,6 +136,11 @@ class Pip(PipProces):
         advies_z = {Leerbaarheid.HAALBAAR: False, Leerbaarheid.NIET_HAALBAAR: True}.get(intake.lbt_uitkomst)
         return advies_z is not None and advies_z != (self.route is Route.Z)
 
+    @cached_property
+    def parameters(self) -> Parameters:
+        """Het recht van deze gemeente; één keer gelezen per plan."""
+        return parameters_voor(self.dossier.gemeente_id)
+
     @property
     def plicht(self) -> Aanbodplicht:
         """Wat de gemeente deze persoon in deze route moet bieden. Zonder gekozen route geldt wat bij elke route hoort."""
@@ -142,4 +149,4 @@ class Pip(PipProces):
             doelgroep=Doelgroep(dossier.doelgroep), leerroute=self.route or Route.B1, bijstand=dossier.bijstand,
             vergunning=Vergunning(dossier.vergunning or Vergunning.OVERIG),
         )  # fmt: skip
-        return aanbodplicht(feiten, parameters_voor(dossier.gemeente_id))
+        return aanbodplicht(feiten, self.parameters)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dossiers.beleid import parameters_voor
 from wet import bronnen as b
 from wet.bronnen import Bron
 from wet.codes import Route
@@ -27,7 +26,7 @@ class Punt:
 
 def recht_van(pip: Any) -> Recht:
     """Het recht waaronder dit plan wordt gemaakt: dat van de dagtekening, en anders het nieuwste."""
-    return Recht(parameters_voor(pip.dossier.gemeente_id), pip.dagtekening, "dagtekening")
+    return Recht(pip.parameters, pip.dagtekening, "dagtekening")
 
 
 def gemis(pip: Any) -> list[Punt]:

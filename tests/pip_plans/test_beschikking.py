@@ -5,6 +5,7 @@ import re
 import subprocess
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -149,7 +150,7 @@ def test_de_brief_is_nederlands_zonder_verwijzing_en_met_koppen_in_volgorde(
     html = schrijf(open_dossier, klantmanager, "B1").html
     koppen = [int(k) for k in re.findall(r"<h([1-6])", html)]
     assert (koppen[0], koppen.count(1)) == (1, 1)
-    assert all(later - eerder <= 1 for eerder, later in zip(koppen, koppen[1:], strict=False))
+    assert all(later - eerder <= 1 for eerder, later in pairwise(koppen))
     assert re.findall(r"(?:src|href|url\()[^>]*", html) == []
     assert '<html lang="nl">' in html
 
