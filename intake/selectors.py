@@ -43,7 +43,7 @@ def _delen(intake: Intake) -> list[dict[str, str]]:
     ontbreekt = set(intake.ontbrekende_onderdelen())
     verslag = reverse("intake-verslag", kwargs={"uuid": intake.uuid})
     delen = [
-        {"label": label, "url": f"{verslag}#id_{naam}", "staat": "nog niet" if naam in ontbreekt else "klaar",
+        {"label": label, "url": f"{verslag}#id_{naam}{'_groep' if naam == 'kinderen' else ''}", "staat": "nog niet" if naam in ontbreekt else "klaar",
          "sub": str(GRONDSLAG[naam])}
         for naam, label in ONDERDELEN.items()
     ]  # fmt: skip

@@ -82,6 +82,13 @@ class IntakeProces(Stapmodel):
         if gewezen:
             self.gewezen_op, self.gewezen_door = op, by
         if afspraak := afspraken.huidige_afspraak(self):
+            self._sluit_af(afspraak, by, op)
+
+    def _sluit_af(self, afspraak: Any, by: Any, op: datetime.date) -> None:
+        """Is het gesprek eerder gevoerd dan gepland, dan vervalt de afspraak."""
+        if op < timezone.localtime(afspraak.van).date():
+            afspraken.annuleer(afspraak, by=by, op=op)
+        else:
             afspraken.sluit_af(afspraak, verschenen=True)
 
     @step(

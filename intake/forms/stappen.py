@@ -1,15 +1,22 @@
 """Wat een medewerker bij de stappen van de intake invult."""
 
+import datetime
 from typing import Any
 
 from django import forms
 
+from dossiers import klok
 from dossiers.afspraken import AfspraakVelden
 from dossiers.stapformulier import StapFormulier
 
 
 def dag() -> forms.DateInput:
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def geweest(gepland: datetime.date | None) -> datetime.date:
+    """De geplande dag als die er al was, anders vandaag."""
+    return min(gepland or klok.vandaag(), klok.vandaag())
 
 
 class NodigUit(AfspraakVelden):
@@ -41,7 +48,7 @@ class VoerGesprek(StapFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["op"].initial = self.obj.gepland_op
+        self.fields["op"].initial = geweest(self.obj.gepland_op)
 
 
 class MeldNoShow(StapFormulier):
@@ -49,4 +56,4 @@ class MeldNoShow(StapFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["op"].initial = self.obj.gepland_op
+        self.fields["op"].initial = geweest(self.obj.gepland_op)
