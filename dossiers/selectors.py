@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from dossiers.models import Dossier, Gebeurtenis, Inburgeraar, Notificatie, Termijn, Uitgaand
+from dossiers.models import Brief, Dossier, Gebeurtenis, Inburgeraar, Notificatie, Termijn, Uitgaand
 from dossiers.steps import Stapmodel, StapQuerySet
 from dossiers.transitions import DossierStatus
 from toegang.models import Gemeente, Medewerker, Rol
@@ -112,3 +112,9 @@ def geparkeerd_voor(medewerker: Medewerker) -> QuerySet[Uitgaand]:
 def aantal_berichten(medewerker: Medewerker) -> int:
     """Berichten van DUO waar iemand naar moet kijken."""
     return vraagt_aandacht(berichten_voor(medewerker)).count()
+
+
+def melding_bij_pdf(brief: Brief) -> str:
+    """Waarom het maken van de PDF wacht of is geweigerd; leeg als er niets aan de hand is."""
+    rij = Uitgaand.objects.filter(sleutel=f"brief.pdf:{brief.pk}", klaar_op__isnull=True).first()
+    return rij.melding if rij else ""

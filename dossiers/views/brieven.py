@@ -10,9 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from dossiers.documentopslag import lees
-from dossiers.models import Brief, Document, Uitgaand
+from dossiers.models import Brief, Document
 from dossiers.pdf import STIJL
-from dossiers.selectors import zichtbaar
+from dossiers.selectors import melding_bij_pdf, zichtbaar
 from toegang.inzage import toon
 
 # Een stuk opent in zijn eigen, lege wereld: geen script, geen verwijzing, geen formulier.
@@ -22,7 +22,7 @@ DICHT = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
 def brief(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """De brief met wat ervan bekend is. Zolang de PDF er nog niet is, ververst de pagina zichzelf."""
     rij = _zoek(request, Brief, uuid)
-    return render(request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": _melding(rij)})
+    return render(request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": melding_bij_pdf(rij)})
 
 
 def brief_tekst(request: HttpRequest, uuid: UUID) -> HttpResponse:
@@ -36,7 +36,7 @@ def brief_tekst(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def brief_pdf(request: HttpRequest, uuid: UUID) -> HttpResponse:
     rij = _zoek(request, Brief, uuid)
     if rij.pdf is None:
-        context = {"brief": rij, "dossier": rij.dossier, "melding": _melding(rij)}
+        context = {"brief": rij, "dossier": rij.dossier, "melding": melding_bij_pdf(rij)}
         return render(request, "dossiers/brief.html", context, status=404)
     return stuk(rij.pdf, f"brief-{rij.kenmerk}.pdf")
 
@@ -72,9 +72,3 @@ def _zoek(request: HttpRequest, model: type[Any], uuid: UUID) -> Any:
     rij = get_object_or_404(zichtbaar(model, medewerker), uuid=uuid)
     toon(request, [rij.dossier.uuid])
     return rij
-
-
-def _melding(rij: Brief) -> str:
-    """Waarom het maken van de PDF wacht of is geweigerd; leeg als er niets aan de hand is."""
-    uitgaand = Uitgaand.objects.filter(sleutel=f"brief.pdf:{rij.pk}", klaar_op__isnull=True).first()
-    return uitgaand.melding if uitgaand else ""
