@@ -176,6 +176,9 @@ def test_wat_een_bewaartermijn_mist_wordt_genoemd(feiten: dict[str, object], vel
         ("00000000", "2026-05-14", None),
         ("00000229", "2026-05-14", None),
         ("19900015", "2026-05-14", None),
+        ("19901231", "2026-12-30", 35),
+        ("19901231", "2026-12-31", 36),
+        ("19921200", "2026-05-14", None),
     ],
 )
 def test_leeftijd(geboortedatum: str, op: str, leeftijd: int | None) -> None:
@@ -183,7 +186,8 @@ def test_leeftijd(geboortedatum: str, op: str, leeftijd: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "datum", ["19901301", "19900230", "19900532", "19900132", "1990-05-15", "199005", "", "abcdefgh", "٠١٢٣٤٥٦٧"]
+    "datum",
+    ["19901301", "19900229", "19000229", "19900532", "19900132", "1990-05-15", "199005", "", "abcdefgh", "٠١٢٣٤٥٦٧"],
 )
 def test_een_onmogelijke_geboortedatum_wordt_geweigerd(datum: str) -> None:
     assert fout("leeftijd", geboortedatum=datum, op="2026-01-01")[0] == "geboortedatum"

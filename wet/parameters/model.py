@@ -122,8 +122,8 @@ class Recht:
 
     def _onbekend(self, naam: str) -> str:
         eerste = self.parameters.reeks(naam)[0]
-        dag = dagtekst(self.dag) if self.dag else "deze dag"
-        return f"valt op {dag}, en dan is geen waarde bekend voor '{eerste.omschrijving}' ({eerste.artikel})"
+        dag = f"valt op {dagtekst(self.dag)}: dan" if self.dag else "ontbreekt:"
+        return f"{dag} is geen waarde bekend voor '{eerste.omschrijving}' ({eerste.artikel})"
 
     def eis_wi2021(self) -> None:
         """Weiger een dag waarop de Wet inburgering 2021 niet gold."""
