@@ -32,7 +32,7 @@ def _duo(settings: Settings) -> None:
 
 def stuur(inhoud: Any = None, **koppen: str) -> Any:
     inhoud = {"gebeurtenisId": "SS101", "registratieDatumTijd": MOMENT, "bsn": BSN} if inhoud is None else inhoud
-    headers = {"bron": DUO_OIN, "doel": OIN, "berichtId": str(uuid.uuid4()), "X-Client-Verify": "SUCCESS", **koppen}
+    headers = {"bron": DUO_OIN, "doel": OIN, "berichtId": str(uuid.uuid4()), "X-Client-Cert-Verify": "SUCCESS", **koppen}
     ruw = inhoud if isinstance(inhoud, bytes) else json.dumps(inhoud).encode()
     headers = {naam: waarde for naam, waarde in headers.items() if waarde}
     return Client().post(ADRES, data=ruw, content_type="application/json", headers=headers)
@@ -51,7 +51,7 @@ def test_het_bericht_is_meteen_bewaard_met_een_uitgaande_rij(gemeente: Gemeente)
 
 
 def test_zonder_certificaat_of_met_een_mislukt_certificaat_is_het_401(gemeente: Gemeente) -> None:
-    antwoorden = [stuur(**{"X-Client-Verify": waarde}) for waarde in ("", "FAILED:expired", "success")]
+    antwoorden = [stuur(**{"X-Client-Cert-Verify": waarde}) for waarde in ("", "FAILED:expired", "success")]
     assert [antwoord.status_code for antwoord in antwoorden] == [401, 401, 401]
     assert {antwoord.headers["API-Version"] for antwoord in antwoorden} == {"1.8.0"}
 
@@ -83,7 +83,11 @@ KAPOT = [
 @pytest.mark.parametrize(("inhoud", "zin"), KAPOT)
 def test_wat_het_schema_breekt_geeft_400_met_een_foutmelding(gemeente: Gemeente, inhoud: Any, zin: str) -> None:
     antwoord = stuur(inhoud)
-    assert (antwoord.status_code, antwoord.json(), antwoord.headers["API-Version"]) == (400, {"fouttekst": zin}, "1.8.0")
+    assert (antwoord.status_code, antwoord.json(), antwoord.headers["API-Version"]) == (
+        400,
+        {"fouttekst": zin},
+        "1.8.0",
+    )
     assert Notificatie.objects.count() == 0
 
 
@@ -146,9 +150,7 @@ def test_de_inhoud_staat_versleuteld_en_wordt_na_de_bewaartermijn_gewist(gemeent
     assert not Notificatie.objects.get().inhoud
 
 
-def test_het_aantal_queries_staat_vast(
-    gemeente: Gemeente, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
+def test_het_aantal_queries_staat_vast(gemeente: Gemeente, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     stuur()
     with django_assert_num_queries(9):
         stuur({"gebeurtenisId": "SS139", "registratieDatumTijd": MOMENT, "bsn": BSN})
