@@ -66,7 +66,7 @@ def aanbodplicht(feiten: AanbodplichtFeiten, parameters: Parameters = LANDELIJK)
         "brede_intake": True,
         "pip": True,
         "maatschappelijke_begeleiding": asiel,
-        "leerroute_aanbod": asiel,
+        "leerroute_aanbod": asiel or (z_route and recht.aan("lezing_z_cursus_migrant")),
         "knm": asiel,
         "intensiteit_leerroute": asiel,
         "pvt": True,

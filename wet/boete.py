@@ -147,6 +147,8 @@ def _verhoogd(recht: Recht, stap: int) -> tuple[Decimal, Stap]:
 def _naar_verwijt(recht: Recht, verwijt: Verwijtbaarheid, hoogte: Decimal) -> tuple[Decimal, Stap]:
     parameter = recht.parameter(f"boete_deel_{verwijt}")
     berekend = hoogte * recht.bedrag(parameter.naam) / 100
+    if recht.lezing("lezing_afronding") == "hele_euro_naar_beneden":
+        berekend = Decimal(int(berekend))
     reden = f"{parameter.waarde}% van {euro(hoogte)} euro is {euro(berekend)} euro"
     return berekend, Stap("verwijtbaarheid", parameter.omschrijving, parameter.artikel, None, None, reden)
 

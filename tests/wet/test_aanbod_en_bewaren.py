@@ -81,6 +81,14 @@ def test_wat_de_gemeente_verschuldigd_is(doelgroep: str, leerroute: str, bijstan
     assert all(stap["artikel"] for stap in uitleg("aanbodplicht", **feiten))
 
 
+def test_cursusuren_voor_een_migrant_in_de_z_route_is_een_lezing() -> None:
+    lezing = LANDELIJK.reeks("lezing_z_cursus_migrant")[0]
+    anders = Parameters(extra=[lezing.opvolger(True, lezing.geldig_van)])
+    feiten = {"doelgroep": "gezinsmigrant", "bijstand": False, "vergunning": "overig"}
+    assert uit("aanbodplicht", anders, **feiten, leerroute="Z")["leerroute_aanbod"] is True
+    assert uit("aanbodplicht", anders, **feiten, leerroute="B1")["leerroute_aanbod"] is False
+
+
 @pytest.mark.parametrize(
     ("regel", "feiten", "uitkomst"),
     [

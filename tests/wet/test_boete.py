@@ -127,6 +127,14 @@ def test_optellen_in_plaats_van_verdubbelen_is_een_lezing() -> None:
     assert bedragen == [50, 100, 150, 200, 250]
 
 
+def test_afronden_op_hele_euros_is_een_lezing() -> None:
+    lezing = LANDELIJK.reeks("lezing_afronding")[0]
+    anders = Parameters(extra=[lezing.opvolger("hele_euro_naar_beneden", lezing.geldig_van)])
+    feiten = {**BASIS, "verwijtbaarheid": "verminderd"}
+    assert uit("boete_art23", anders, **feiten)["bedrag"] == 12
+    assert uit("boete_art23", anders, **BASIS)["bedrag"] == 50
+
+
 def test_een_boete_in_2021_kent_geen_bedrag() -> None:
     assert fout("boete_art23", **{**BASIS, "overtreding_op": "2021-12-31"})[0] == "overtreding_op"
 
