@@ -80,4 +80,4 @@ class Besluit(BesluitProces):
     @property
     def object(self) -> Any:
         """Waar het besluit over gaat."""
-        return stapmodel(self.object_label)._base_manager.select_related("dossier").get(pk=self.object_id)
+        return stapmodel(self.object_label)._base_manager.get(pk=self.object_id)

@@ -45,6 +45,10 @@ class BesluitProces(Stapmodel):
 
     status = statusveld(Status.CONCEPT, Status)
     soort: str
+    dossier: Any
+    vervangt: Any
+    dagtekening: Any
+    bekendmaking: Any
 
     class Meta:
         abstract = True
@@ -131,7 +135,9 @@ class BesluitProces(Stapmodel):
             self.soort_besluit.bij_intrekking(by=by, op=op)
         if stap.naam != "maak_bekend":
             return []
-        perform(self.brief, "verzend", by=by, op=op, wijze=self.wijze, besluit=self)
+        brief = self.brief
+        assert brief is not None  # noqa: S101 - de voorwaarde van deze stap is dat de PDF er is
+        perform(brief, "verzend", by=by, op=op, wijze=self.wijze, besluit=self)
         if self.vervangt is not None:
             perform(self.vervangt, "herzie", by=None, op=op)
         return self.soort_besluit.bij_bekendmaking(by=by, op=op)

@@ -26,6 +26,7 @@ class BriefProces(Stapmodel):
     """Alleen de werker legt vast; een medewerker verzendt."""
 
     status = statusveld(BriefStatus.CONCEPT, BriefStatus)
+    is_besluit: Any
 
     class Meta:
         abstract = True

@@ -41,7 +41,7 @@ def _motor() -> tuple[Any, Any, Any, Any]:
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-    class Dicht(URLFetcher):  # type: ignore[misc]
+    class Dicht(URLFetcher):
         def fetch(self, url: str, headers: Any = None) -> Any:
             if url.startswith("data:"):
                 return super().fetch(url, headers)

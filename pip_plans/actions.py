@@ -19,6 +19,10 @@ ALFABETISERING = {"analfabeet": Alfabetisering.ANALFABEET, "anders": Alfabetiser
 registratie.zin("pip_plans.begonnen", "Begonnen met het PIP")
 
 
+def open_fase(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> None:
+    begin_pip(dossier, by=by, op=op)
+
+
 def begin_pip(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> Pip:
     """De brede intake is klaar: een leeg concept met het besluit dat erover genomen wordt."""
     pip = Pip.objects.create(dossier=dossier, **_wat_al_bekend_is(dossier, op))

@@ -8,6 +8,6 @@ class PipPlansConfig(AppConfig):
     def ready(self) -> None:
         from dossiers.registratie import bij_fase
         from dossiers.transitions import Fase
-        from pip_plans.actions import begin_pip
+        from pip_plans.actions import open_fase
 
-        bij_fase(Fase.PIP, begin_pip)
+        bij_fase(Fase.PIP, open_fase)

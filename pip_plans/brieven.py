@@ -3,11 +3,13 @@
 import datetime
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.utils.formats import date_format
 
 from besluiten.models import Besluit
 from dossiers.brieven import Briefsoort, registreer
+from dossiers.models import Dossier
 from intake.models import Intake
 from pip_plans.models import EXAMENS, Pip, intake_van
 from wet import bronnen
@@ -42,6 +44,19 @@ class PipBeschikking(Briefsoort):
         "privacy": "Wij gebruiken uw gegevens alleen voor uw inburgering. U mag uw gegevens bekijken en laten verbeteren. "
         "Vraag uw contactpersoon hoe dat gaat.",
     }
+
+    @classmethod
+    def voorbeeld(cls, dossier: Dossier, op: datetime.date) -> dict[str, Any]:
+        """Een asielstatushouder in de B1-route: die brief heeft de meeste onderdelen."""
+        plan = Pip(
+            dossier=dossier, leerroute=Route.B1, niveau="B1", uren_leerroute=600, uren_per_week=16, uren_pvt=12, uren_map=40,
+            start_leerroute=op + datetime.timedelta(weeks=6), aanbieder="Taalschool Voorbeeld", aantal_voortgangsgesprekken=4,
+            bevindingen="U werkte als kok en leert snel.", reden_b1="U leert snel en u wilt werken in de zorg.",
+            reden_onderwijs="U wilt liever werken dan een opleiding volgen.", reden_z="U kunt een hoger niveau halen.",
+            ondersteuning="U krijgt hulp van een taalmaatje en van uw contactpersoon.",
+        )  # fmt: skip
+        besluit = Besluit(dossier=dossier, nummer="B-0000-000000", dagtekening=op)
+        return {"object": besluit, "pip": plan, "intake": None}
 
     @cached_property
     def pip(self) -> Pip:
@@ -133,7 +148,7 @@ class PipBeschikking(Briefsoort):
     @cached_property
     def termijn(self) -> Inburgeringstermijn:
         feiten = InburgeringstermijnFeiten(dagtekening=self.dagtekening)
-        return inburgeringstermijn(feiten, self.recht.parameters)
+        return inburgeringstermijn(feiten, self.pip.parameters)
 
     @property
     def termijnduur(self) -> str:
@@ -141,7 +156,7 @@ class PipBeschikking(Briefsoort):
 
     @property
     def wisselen_tot_en_met(self) -> datetime.date:
-        return bereken(Termijnsoort.ROUTEWISSELING, self.dagtekening, self.recht.parameters).laatste_dag
+        return bereken(Termijnsoort.ROUTEWISSELING, self.dagtekening, self.pip.parameters).laatste_dag
 
     @property
     def gratis_pogingen(self) -> int:

@@ -83,10 +83,10 @@ class PipFormulier(forms.ModelForm):
         self._help("niveau", "Alleen in de B1-route. Het eerste PIP heeft niveau B1.")
         self._help("lagere_norm", f"Alleen voor wie doof of blind is ({bronnen.REGELING_ART_3_16.citaat('2')}).")
         self._help("afwijking_lbt", f"Alleen nodig als u van de toets afwijkt ({bronnen.AWB_ART_3_50}).")
-        for naam, veld in self.fields.items():
-            if isinstance(veld.widget, forms.Textarea):
+        for naam, formulierveld in self.fields.items():
+            if isinstance(formulierveld.widget, forms.Textarea):
                 rijen = 8 if naam in GROTE_TEKST else 4
-                veld.widget.attrs.update({"rows": rijen, "data-telling": str(veld.max_length)})
+                formulierveld.widget.attrs.update({"rows": rijen, "data-telling": str(formulierveld.max_length)})
 
     def _help(self, veld: str, tekst: str) -> None:
         if veld in self.fields:

@@ -1,4 +1,6 @@
 import datetime
+from collections.abc import Iterable
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -18,8 +20,14 @@ from wet.parameters import Parameters
 # Alleen wie een onderdeel wil en kan halen; de codes zijn die van DUO.
 EXAMENS = {"KNM": "KNM", "LE": "Lezen A2", "LU": "Luisteren A2", "SC": "Schrijven A2", "SP": "Spreken A2"}
 
+ROUTES = {route.value: route for route in Route}
+DOELGROEPEN = {doelgroep.value: doelgroep for doelgroep in Doelgroep}
+VERGUNNINGEN = {vergunning.value: vergunning for vergunning in Vergunning}
+# Adviseert de leerbaarheidstoets de Z-route? Een andere uitslag adviseert niets.
+ADVIES_Z: dict[str, bool] = {Leerbaarheid.HAALBAAR.value: False, Leerbaarheid.NIET_HAALBAAR.value: True}
 
-def keuzes(soort: type) -> list[tuple[str, str]]:
+
+def keuzes(soort: Iterable[Any]) -> list[tuple[str, str]]:
     return [(code.value, code.label) for code in soort]
 
 
@@ -106,7 +114,7 @@ class Pip(PipProces):
 
     @property
     def route(self) -> Route | None:
-        return Route(self.leerroute) if self.leerroute else None
+        return ROUTES[self.leerroute] if self.leerroute else None
 
     @property
     def dagtekening(self) -> datetime.date | None:
@@ -133,7 +141,7 @@ class Pip(PipProces):
         intake = intake_van(self.dossier)
         if intake is None or self.route is None:
             return False
-        advies_z = {Leerbaarheid.HAALBAAR: False, Leerbaarheid.NIET_HAALBAAR: True}.get(intake.lbt_uitkomst)
+        advies_z = ADVIES_Z.get(intake.lbt_uitkomst)
         return advies_z is not None and advies_z != (self.route is Route.Z)
 
     @cached_property
@@ -146,7 +154,7 @@ class Pip(PipProces):
         """Wat de gemeente deze persoon in deze route moet bieden. Zonder gekozen route geldt wat bij elke route hoort."""
         dossier = self.dossier
         feiten = AanbodplichtFeiten(
-            doelgroep=Doelgroep(dossier.doelgroep), leerroute=self.route or Route.B1, bijstand=dossier.bijstand,
-            vergunning=Vergunning(dossier.vergunning or Vergunning.OVERIG),
+            doelgroep=DOELGROEPEN[dossier.doelgroep], leerroute=self.route or Route.B1, bijstand=dossier.bijstand,
+            vergunning=VERGUNNINGEN.get(dossier.vergunning, Vergunning.OVERIG),
         )  # fmt: skip
         return aanbodplicht(feiten, self.parameters)

@@ -25,6 +25,8 @@ class PipProces(Stapmodel):
     """Alleen het besluit zet deze stappen, in de transactie van de bekendmaking."""
 
     status = statusveld(Status.CONCEPT, Status)
+    leerroute: Any
+    plicht: Any
 
     class Meta:
         abstract = True

@@ -1,36 +1,29 @@
 """Een brief lezen: als pagina, als tekst in een raam, en als PDF. De bytes zijn die welke zijn vastgelegd."""
 
-import base64
-import hashlib
 from typing import Any
 from uuid import UUID
 
-from csp.constants import NONE, SELF
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from dossiers.briefscherm import DICHT, in_raam
 from dossiers.documentopslag import lees
 from dossiers.models import Brief, Document
-from dossiers.pdf import STIJL
 from dossiers.selectors import melding_bij_pdf, zichtbaar
 from toegang.inzage import toon
-
-# Een stuk opent in zijn eigen, lege wereld: geen script, geen verwijzing, geen formulier.
-DICHT = {"default-src": [NONE], "frame-ancestors": [SELF], "sandbox": True}
 
 
 def brief(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """De brief met wat ervan bekend is. Zolang de PDF er nog niet is, ververst de pagina zichzelf."""
     rij = _zoek(request, Brief, uuid)
-    return render(request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": melding_bij_pdf(rij)})
+    return render(
+        request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": melding_bij_pdf(rij)}
+    )
 
 
 def brief_tekst(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """De vaste tekst met de stijl van het papier, voor in een raam."""
-    html = met_stijl(_zoek(request, Brief, uuid).html)
-    antwoord = HttpResponse(html)
-    antwoord._csp_replace = {**DICHT, "style-src": stijlhashes(html)}  # type: ignore[attr-defined]
-    return antwoord
+    return in_raam(_zoek(request, Brief, uuid).html)
 
 
 def brief_pdf(request: HttpRequest, uuid: UUID) -> HttpResponse:
@@ -54,17 +47,6 @@ def stuk(rij: Document, naam: str) -> HttpResponse:
     antwoord["X-Content-Type-Options"] = "nosniff"
     antwoord._csp_replace = DICHT  # type: ignore[attr-defined]
     return antwoord
-
-
-def met_stijl(html: str) -> str:
-    """De brief zoals hij op het scherm komt: met het blad van de PDF erin, want een brief haalt niets van buiten."""
-    return html.replace("</head>", f"<style>{STIJL.read_text(encoding='utf-8')}</style></head>", 1)
-
-
-def stijlhashes(html: str) -> list[str]:
-    """De hashes van de stijl in de brief, zodat het beleid van de pagina precies die toelaat en niets anders."""
-    delen = [deel.partition("</style>")[0] for deel in html.split("<style>")[1:]]
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(deel.encode()).digest()).decode()}'" for deel in delen]
 
 
 def _zoek(request: HttpRequest, model: type[Any], uuid: UUID) -> Any:
