@@ -60,7 +60,7 @@ def _zet(
     try:
         getattr(vast, stap.naam)(by=by, op=op, **gegevens)
     except TransitionNotAllowed as fout:
-        raise VerkeerdeStatus(_al_gebeurd(vast, stap)) from fout
+        raise VerkeerdeStatus(al_gebeurd(vast, stap)) from fout
     verricht = Verricht(object=vast, stap=stap, overgang=_leg_overgang_vast(vast, stap, van, by, op))
     vast.versie += 1
     vast.validate_constraints()
@@ -110,14 +110,14 @@ def vergrendel(obj: Stapmodel) -> tuple[Any, Dossier]:
 
 def _controleer_status(vast: Any, stap: Stap, versie: int | None) -> None:
     if vast.status not in stap.source:
-        raise VerkeerdeStatus(_al_gebeurd(vast, stap))
+        raise VerkeerdeStatus(al_gebeurd(vast, stap))
     if versie is not None and versie != vast.versie:
         raise IemandWasEerder(
             "Dit is gewijzigd sinds u het formulier opende. Bekijk de nieuwe stand en doe het opnieuw."
         )
 
 
-def _al_gebeurd(vast: Any, stap: Stap) -> str:
+def al_gebeurd(vast: Any, stap: Stap) -> str:
     laatste = Overgang.objects.filter(model=vast._meta.label_lower, object_id=vast.pk).order_by("-versie").first()
     wie = f" door {laatste.door} op {laatste.op:%d-%m-%Y}" if laatste and laatste.door else ""
     return f"“{stap.label}” kan niet meer: de status is nu “{vast.get_status_display()}”{wie}."
@@ -143,4 +143,4 @@ def _leg_overgang_vast(vast: Any, stap: Stap, van: str, by: Medewerker | None, o
     )  # fmt: skip
 
 
-__all__ = ["StapFout", "Verricht", "perform", "vergrendel", "zet_fase"]
+__all__ = ["StapFout", "Verricht", "al_gebeurd", "perform", "vergrendel", "zet_fase"]

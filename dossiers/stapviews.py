@@ -18,7 +18,7 @@ from django.views import View
 from dossiers import stapuitleg
 from dossiers.fouten import IemandWasEerder, StapFout, VerkeerdeStatus
 from dossiers.models import Overgang
-from dossiers.perform import perform
+from dossiers.perform import al_gebeurd, perform
 from dossiers.proef import Proef, proef
 from dossiers.selectors import zichtbaar
 from dossiers.stapformulier import StapFormulier
@@ -67,7 +67,7 @@ class StapView(View):
         obj = self.object(uuid)
         formulier = self.formulier(obj=obj, medewerker=self.medewerker)
         if obj.status not in self.stap.source:
-            return self.pagina(obj, formulier, [f"“{self.stap.label}” kan nu niet: {self._stand(obj)}."], 409)
+            return self.pagina(obj, formulier, [al_gebeurd(obj, self.stap)], 409)
         return self.pagina(obj, formulier, [], uitkomst=self.vooraf(obj, formulier))
 
     def vooraf(self, obj: Any, formulier: StapFormulier) -> Proef | None:
@@ -85,12 +85,22 @@ class StapView(View):
 
     def post(self, request: HttpRequest, uuid: UUID) -> HttpResponse:
         obj = self.object(uuid)
+        if obj.status not in self.stap.source:
+            return self.te_laat(obj)
         formulier = self.formulier(request.POST, request.FILES, obj=obj, medewerker=self.medewerker)
         if not formulier.is_valid():
             return self.pagina(obj, formulier, [], 422)
         if "voorbeeld" in request.POST:
             return self.voorbeeld(obj, formulier)
         return self.zet(obj, formulier)
+
+    def te_laat(self, obj: Any) -> HttpResponse:
+        """De stap is al gezet: door mijzelf (een dubbele klik), of door een ander. Dan staat er nog wat ik typte."""
+        versie = self.request.POST.get("versie", "")
+        if self._was_ik_zelf(obj, int(versie) if versie.isdigit() else None):
+            return self.terug(obj, f"{self.stap.gedaan}. Dit was al gedaan; er is niets dubbel gebeurd.")
+        formulier = self.formulier(initial=self.request.POST.dict(), obj=obj, medewerker=self.medewerker)
+        return self.pagina(obj, formulier, [al_gebeurd(obj, self.stap)], 409)
 
     def voorbeeld(self, obj: Any, formulier: StapFormulier) -> HttpResponse:
         try:
@@ -133,9 +143,6 @@ class StapView(View):
         """De stap met de woorden die dit object eraan geeft ("PIP vaststellen"), zolang hij mogelijk is."""
         stap: Stap = next((s for s in obj.mogelijke_stappen() if s.naam == self.stap.naam), self.stap)
         return stap
-
-    def _stand(self, obj: Any) -> str:
-        return f"de status is “{obj.get_status_display()}”"
 
     def _was_ik_zelf(self, obj: Any, versie: int | None) -> bool:
         """Een dubbele klik: dezelfde stap, door dezelfde persoon, vanuit dezelfde versie."""

@@ -233,7 +233,7 @@ def test_de_tijdlijn_staat_per_dag_en_is_in_te_perken(
     toegewezen = client.get(adres(open_dossier, "tijdlijn"), {"soort": "gegevens"}).context["dagen"]
     assert toegewezen == []
     dossier = client.get(adres(open_dossier, "tijdlijn"), {"soort": "dossier"}).context["dagen"]
-    assert [g["zin"] for dag in dossier for g in dag["gebeurtenissen"]][0] == "Dossier geopend"
+    assert next(g["zin"] for dag in dossier for g in dag["gebeurtenissen"]) == "Dossier geopend"
 
 
 def test_de_tijdlijn_is_te_bladeren(als: Any, klantmanager: Medewerker, dossier: Dossier) -> None:

@@ -26,7 +26,8 @@ def taak(dossier: Dossier, vervalt: date | None, **velden: Any) -> Taak:
     """Een taak van een eigen, los object: zo staat de dag vast."""
     return Taak.objects.create(
         **{
-            "gemeente": dossier.gemeente, "dossier": dossier, "object_label": "dossiers.dossier", "object_id": -Taak.objects.count() - 1,
+            "gemeente": dossier.gemeente, "dossier": dossier, "object_label": "dossiers.dossier",
+            "object_id": -Taak.objects.count() - 1,
             "object_uuid": dossier.uuid, "stap": "sluit", "label": "Dossier sluiten", "vervalt": vervalt, "sinds": klok.vandaag(),
             "behandelaar": dossier.behandelaar, "team": dossier.team, **velden,
         }
