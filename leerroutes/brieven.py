@@ -1,8 +1,12 @@
 """De brieven van deze app."""
 
+import datetime
+from typing import Any
+
 from dossiers.afspraken import huidige_afspraak
+from dossiers.briefvoorbeeld import voorbeeldafspraak
 from dossiers.brieven import Briefsoort, registreer
-from dossiers.models import Afspraak
+from dossiers.models import Afspraak, Dossier
 from wet import bronnen
 
 
@@ -18,6 +22,10 @@ class UitnodigingVoortgangsgesprek(Briefsoort):
         "wat u nodig hebt. Daarna maken wij samen nieuwe afspraken.",
         "meenemen": "Neem deze brief en uw identiteitsbewijs mee. Hebt u papieren van school? Neem die ook mee.",
     }
+
+    @classmethod
+    def voorbeeld(cls, dossier: Dossier, op: datetime.date) -> dict[str, Any]:
+        return {"object": dossier, "afspraak": voorbeeldafspraak(dossier, op)}
 
     @property
     def afspraak(self) -> Afspraak | None:

@@ -67,7 +67,7 @@ class VerslagFormulier(_OpDeDagZelf):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.obj.leerroute.soort != Route.Z:
+        if self.obj.leerroute.soort != Route.Z or not self.obj.dossier.is_asiel:
             del self.fields["participatie_uren"]
 
     def clean_op(self) -> Any:

@@ -64,7 +64,7 @@ class Migration(migrations.Migration):
                 ('z_participatie_uren', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='participatie-uren Z-route')),
                 ('gemeld_op', models.DateField(blank=True, null=True, verbose_name='alles doorgegeven op')),
                 ('einde_gemeld_op', models.DateField(blank=True, null=True, verbose_name='einde van de plicht gemeld door DUO op')),
-                ('einde_reden', models.CharField(blank=True, choices=[('diploma', 'Inburgeringsdiploma behaald'), ('certificaat', 'Inburgeringscertificaat (Z-route)'), ('vrijstelling', 'Vrijstelling door DUO'), ('ontheffing', 'Ontheffing door DUO'), ('overleden', 'Overleden'), ('anders', 'Anders')], max_length=12, verbose_name='reden van het einde')),
+                ('einde_reden', models.CharField(blank=True, choices=[('diploma', 'Inburgeringsdiploma behaald'), ('certificaat', 'Inburgeringscertificaat (Z-route)'), ('vrijstelling', 'Vrijstelling door DUO'), ('ontheffing', 'Ontheffing door DUO'), ('overleden', 'Overleden'), ('ingetrokken', 'Plicht ingetrokken door DUO'), ('anders', 'Anders')], max_length=12, verbose_name='reden van het einde')),
                 ('afgerond_op', models.DateField(blank=True, null=True, verbose_name='afgerond op')),
                 ('toelichting', models.CharField(blank=True, max_length=300)),
                 ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='afronding', to='dossiers.dossier')),

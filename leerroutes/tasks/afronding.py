@@ -21,6 +21,7 @@ EINDE = {
     "SS106": EindeReden.DIPLOMA,
     "SS107": EindeReden.VRIJSTELLING,
     "SS108": EindeReden.ONTHEFFING,
+    "SS110": EindeReden.INGETROKKEN,
     "SS111": EindeReden.OVERLEDEN,
 }
 

@@ -32,6 +32,7 @@ class EindeReden(models.TextChoices):
     VRIJSTELLING = "vrijstelling", "Vrijstelling door DUO"
     ONTHEFFING = "ontheffing", "Ontheffing door DUO"
     OVERLEDEN = "overleden", "Overleden"
+    INGETROKKEN = "ingetrokken", "Plicht ingetrokken door DUO"
     ANDERS = "anders", "Anders"
 
 

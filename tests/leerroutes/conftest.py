@@ -59,21 +59,26 @@ def maak_route(maak_dossier: MaakDossier) -> MaakRoute:
 
 
 def maak_geldend_pip(dossier: Dossier, soort: str, *, per_jaar: int = 2, niveau: str = "B1") -> Pip:
+    pip = nieuw_pip(dossier, soort, per_jaar=per_jaar, niveau=niveau)
+    starts = [(Termijnsoort.INBURGERINGSTERMIJN, "dagtekening")]
+    if dossier.is_asiel:
+        starts.append((Termijnsoort.AANBOD_LEERROUTE, "dagtekening"))
+    neem_over([pip], "GELDEND", by=None, op=DAGTEKENING, starts=starts)
+    return pip
+
+
+def nieuw_pip(dossier: Dossier, soort: str, *, per_jaar: int = 2, niveau: str = "B1") -> Pip:
+    """Nog niet bewaard, bij een besluit dat al bekend is gemaakt."""
     besluit = Besluit(
         gemeente=dossier.gemeente, dossier=dossier, soort="pip", object_label="pip_plans.pip", object_id=dossier.pk,
         nummer=f"B-2026-{dossier.pk:06d}", dagtekening=DAGTEKENING, bekendmaking=DAGTEKENING, wijze="post",
         overgenomen=True,
     )  # fmt: skip
     neem_over([besluit], "BEKENDGEMAAKT", by=None, op=DAGTEKENING)
-    pip = Pip(
+    return Pip(
         dossier=dossier, besluit=besluit, leerroute=soort, niveau=niveau, alfabetisering="NVT", uren_per_week=12,
         aanbieder="Taalhuis Noord", start_leerroute=START, aantal_voortgangsgesprekken=per_jaar,
     )  # fmt: skip
-    starts = [(Termijnsoort.INBURGERINGSTERMIJN, "dagtekening")]
-    if dossier.is_asiel:
-        starts.append((Termijnsoort.AANBOD_LEERROUTE, "dagtekening"))
-    neem_over([pip], "GELDEND", by=None, op=DAGTEKENING, starts=starts)
-    return pip
 
 
 @pytest.fixture

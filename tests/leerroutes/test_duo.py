@@ -169,7 +169,13 @@ def test_ss199_haalt_de_uitslagen_op_en_een_herhaling_dubbelt_niets(duo: Standin
 
 @pytest.mark.parametrize(
     ("code", "reden"),
-    [("SS106", "diploma"), ("SS107", "vrijstelling"), ("SS108", "ontheffing"), ("SS111", "overleden")],
+    [
+        ("SS106", "diploma"),
+        ("SS107", "vrijstelling"),
+        ("SS108", "ontheffing"),
+        ("SS110", "ingetrokken"),
+        ("SS111", "overleden"),
+    ],
 )
 def test_het_einde_van_de_plicht_wordt_de_volgende_stap(
     gestart: Leerroute, klantmanager: Medewerker, vandaag: date, code: str, reden: str

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from dossiers.fouten import NietMogelijk, VerkeerdeStatus
-from dossiers.models import Gebeurtenis, Taak, Termijn
+from dossiers.models import Dossier, Gebeurtenis, Taak, Termijn
 from dossiers.perform import perform, zet_fase
 from dossiers.tijdlijn import zin
 from dossiers.transitions import Fase
 from leerroutes.models import Afronding, Leerroute, Voortgangsgesprek
 from leerroutes.transitions.leerroute import LeerrouteStatus
-from tests.leerroutes.conftest import AANBOD, START, MaakRoute, afspraak, maak_geldend_pip, start_route
+from tests.leerroutes.conftest import AANBOD, START, MaakRoute, afspraak, maak_geldend_pip, nieuw_pip, start_route
 from toegang.models import Medewerker
 
 S = LeerrouteStatus
@@ -43,6 +43,17 @@ def test_de_tabel_noemt_elke_stap() -> None:
 def test_het_geldende_pip_geeft_de_leerroute_met_een_taak_op_de_dag_van_het_aanbod(route: Leerroute) -> None:
     taak = Taak.objects.get(dossier=route.dossier, status="open", object_label="leerroutes.leerroute")
     assert (route.soort, route.status, taak.stap, taak.vervalt) == ("B1", S.GEPLAND, "bied_aan", date(2026, 8, 4))
+
+
+def test_het_in_werking_treden_van_het_pip_maakt_de_leerroute_in_dezelfde_transactie(open_dossier: Dossier) -> None:
+    pip = nieuw_pip(open_dossier, "onderwijs")
+    pip.save()
+    perform(pip, "treed_in_werking", by=None, op=date(2026, 5, 4))
+    open_dossier.refresh_from_db()
+    route = Leerroute.objects.get(dossier=open_dossier)
+    taak = Taak.objects.get(object_label="leerroutes.leerroute", status="open")
+    assert (open_dossier.fase, route.pip, route.soort) == (Fase.LEERROUTE, pip, "onderwijs")
+    assert (taak.stap, taak.termijn and taak.termijn.soort) == ("bied_aan", "AANBOD_LEERROUTE")
 
 
 def test_een_aanbod_stopt_de_termijn_en_meldt_het_bij_duo(route: Leerroute, klantmanager: Medewerker) -> None:

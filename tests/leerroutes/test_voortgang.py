@@ -1,12 +1,15 @@
 """Het voortgangsgesprek: plannen, voeren, niet verschijnen, en het volgende in het ritme van het PIP."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from dossiers.fouten import NietMogelijk
 from dossiers.models import Afspraak, Brief, Gebeurtenis, Taak, Termijn
+from dossiers.pdf import maak_pdf
 from dossiers.perform import perform
 from dossiers.tijdlijn import zin
 from leerroutes.models import Leerroute, Voortgangsgesprek
@@ -153,3 +156,10 @@ def test_de_uitnodiging_noemt_dag_tijd_plaats_en_tolk(
     ):  # fmt: skip
         assert deel in brief.html
     assert brief.onderwerp == "Uitnodiging voor een gesprek over uw inburgering"
+
+
+def test_de_uitnodiging_is_ook_als_pdf_te_lezen(gepland: Voortgangsgesprek) -> None:
+    brief = Brief.objects.get(dossier=gepland.dossier)
+    blad = PdfReader(BytesIO(maak_pdf(brief.html))).pages[0].extract_text()
+    assert "dinsdag 24 november 2026" in blad
+    assert "Wijkcentrum" in blad
