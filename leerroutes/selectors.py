@@ -48,7 +48,8 @@ def paneel(dossier: Dossier) -> dict[str, Any]:
     routes = list(Leerroute.objects.filter(dossier=dossier).select_related("pip__besluit"))
     gesprekken = list(Voortgangsgesprek.objects.filter(dossier=dossier).order_by("-leerroute_id", "-nummer"))
     afronding = Afronding.objects.filter(dossier=dossier).select_related("leerroute__pip__besluit").first()
-    for obj in (*routes, *gesprekken, *([afronding] if afronding else [])):
+    alles: list[Any] = [*routes, *gesprekken, *([afronding] if afronding else [])]
+    for obj in alles:
         obj.dossier = dossier
     afspraken = _afspraken(dossier)
     per_route = {route.pk: route for route in routes}
