@@ -77,9 +77,18 @@ def verdeel(dossier: Dossier, op: datetime.date) -> Medewerker | None:
 
 
 def wijzig(
-    obj: Stapmodel, *, by: Medewerker | None, op: datetime.date, versie: int | None = None, **velden: Any
+    obj: Stapmodel,
+    *,
+    by: Medewerker | None,
+    op: datetime.date,
+    versie: int | None = None,
+    gebeurtenis: str = "dossiers.gegevens_gewijzigd",
+    **velden: Any,
 ) -> list[Termijn]:
-    """Wijzigt feiten op een object. Termijnen die uit die feiten lopen, worden in dezelfde transactie herrekend."""
+    """Wijzigt feiten op een object. Termijnen die uit die feiten lopen, worden in dezelfde transactie herrekend.
+
+    gebeurtenis: de soort in de tijdlijn; haar zin kan `{velden}` noemen.
+    """
     with weigering.in_zinnen(), transaction.atomic():
         vast, dossier = vergrendel(obj)
         if versie is not None and versie != vast.versie:
@@ -95,7 +104,7 @@ def wijzig(
         herrekend = termijnen.herbereken(vast, dossier)
         namen = [str(vast._meta.get_field(naam).verbose_name) for naam in gewijzigd]
         tijdlijn.schrijf(
-            dossier, "dossiers.gegevens_gewijzigd", by=by, op=op, object=vast.uuid, velden=", ".join(namen),
+            dossier, gebeurtenis, by=by, op=op, object=vast.uuid, velden=", ".join(namen),
             naar={naam: str(waarde) for naam, waarde in gewijzigd.items()},
         )  # fmt: skip
     obj.__dict__.update({k: v for k, v in vast.__dict__.items() if k != "_state"})

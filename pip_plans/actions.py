@@ -17,6 +17,7 @@ from wet.parameters import Recht
 BESLUITSOORT = "pip"
 ALFABETISERING = {"analfabeet": Alfabetisering.ANALFABEET, "anders": Alfabetisering.ANDERS}
 registratie.zin("pip_plans.begonnen", "Begonnen met het PIP")
+registratie.zin("pip_plans.bewaard", "Het plan bijgewerkt")
 
 
 def open_fase(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> None:
@@ -58,5 +59,5 @@ def bewaar(pip: Pip, *, by: Medewerker, op: datetime.date, versie: int | None, *
     nieuw = Pip(dossier=pip.dossier, **velden)
     if bezwaren := teveel(nieuw):
         raise NietMogelijk(*(b.zin for b in bezwaren))
-    wijzig(pip, by=by, op=op, versie=versie, **velden)
+    wijzig(pip, by=by, op=op, versie=versie, gebeurtenis="pip_plans.bewaard", **velden)
     return pip
