@@ -114,7 +114,7 @@ class LeerrouteProces(Stapmodel):
     @step(
         source=[LeerrouteStatus.AANGEBODEN, LeerrouteStatus.GEKOZEN], target=LeerrouteStatus.GESTART,
         label="Start van de leerroute vastleggen", gedaan="Leerroute gestart bij {instelling}", wie=is_behandelaar,
-        stops=[Termijnsoort.START_TAALSCHAKEL], starts={Termijnsoort.VOORTGANGSGESPREK: "start_op"}, uiterlijk="start_op",
+        stops=[Termijnsoort.START_TAALSCHAKEL], starts={Termijnsoort.VOORTGANGSGESPREK: "eerste_lesdag"}, uiterlijk="start_op",
         wacht_op="school", fase=Fase.VOORTGANG,
         grondslag=bronnen.WI2021_ART_17,
     )  # fmt: skip
@@ -160,6 +160,12 @@ class LeerrouteProces(Stapmodel):
     def beeindig(self, *, by: Any, op: datetime.date, reden: str) -> None:
         """De school of de inburgeraar stopt. De plicht loopt door: er komt een nieuwe leerroute om aan te bieden."""
         self.beeindigd_op, self.reden_beeindigd = op, reden
+
+    @property
+    def eerste_lesdag(self) -> datetime.date | None:
+        """Het feit waaruit de termijn van het eerste gesprek loopt."""
+        dag: datetime.date | None = self.start_op
+        return dag
 
     @property
     def laatste_gespreksdag(self) -> datetime.date | None:

@@ -60,7 +60,7 @@ class VoortgangsgesprekProces(Stapmodel):
     @step(
         source=GesprekStatus.GEPLAND, target=GesprekStatus.GEHOUDEN, label="Voortgangsgesprek vastleggen",
         gedaan="Voortgangsgesprek gehouden", wie=in_team, uiterlijk="gepland_op",
-        stops=[Termijnsoort.VOORTGANGSGESPREK], starts={Termijnsoort.VOORTGANGSGESPREK: "gehouden_op"},
+        stops=[Termijnsoort.VOORTGANGSGESPREK], starts={Termijnsoort.VOORTGANGSGESPREK: "gespreksdag"},
         grondslag=bronnen.WI2021_ART_17,
     )  # fmt: skip
     def houd(
@@ -111,6 +111,12 @@ class VoortgangsgesprekProces(Stapmodel):
         """Er is geen gesprek meer nodig, bijvoorbeeld omdat de leerroute klaar is. Een afspraak gaat van de agenda."""
         if afspraak := huidige_afspraak(self):
             annuleer(afspraak, by=by, op=op)
+
+    @property
+    def gespreksdag(self) -> datetime.date | None:
+        """Het feit waaruit de termijn van het volgende gesprek loopt."""
+        dag: datetime.date | None = self.gehouden_op
+        return dag
 
     def te_starten(self, stap: Stap) -> list[tuple[Termijnsoort, str]]:
         """Na het laatste gesprek loopt er geen termijn voor een volgend."""
