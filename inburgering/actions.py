@@ -30,6 +30,10 @@ def wijzig_contact(dossier: Dossier, *, by: Medewerker, op: datetime.date, **vel
             setattr(persoon, naam, velden[naam])
         if gewijzigd:
             persoon.save(update_fields=gewijzigd)
-            namen = [str(Inburgeraar._meta.get_field(naam).verbose_name) for naam in gewijzigd]
+            namen = [str(_veld(naam).verbose_name) for naam in gewijzigd]
             tijdlijn.schrijf(dossier, "dossiers.contact_gewijzigd", by=by, op=op, velden=", ".join(namen))
     return gewijzigd
+
+
+def _veld(naam: str) -> Any:
+    return Inburgeraar._meta.get_field(naam)

@@ -8,7 +8,7 @@ from django.http import QueryDict
 PER_PAGINA = 50
 
 
-class _Geteld(Paginator):  # type: ignore[type-arg]
+class _Geteld(Paginator):
     count = 0
 
     def __init__(self, rijen: Any, aantal: int, per_pagina: int) -> None:

@@ -33,5 +33,6 @@ def _punt(request: HttpRequest, label: str, naam: str) -> dict[str, Any]:
     adres = reverse("admin:index") if naam == "beheer" else reverse(naam)
     punt = {"label": label, "url": adres, "actief": request.path.startswith(adres)}
     if naam == "berichten":
-        punt["aantal"] = aantal_berichten(request.user)
+        medewerker: Any = request.user
+        punt["aantal"] = aantal_berichten(medewerker)
     return punt

@@ -32,14 +32,18 @@ def fout(request: HttpRequest) -> HttpResponse:
 
 def verlopen_formulier(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Het formulier is van vóór het aanmelden, of de sessie is voorbij. Wat getypt was, komt terug op de pagina."""
-    getypt = [(_veldnaam(naam), waarde) for naam, waarde in request.POST.items() if waarde and _toonbaar(naam, waarde)]
+    getypt = [(_veldnaam(naam), waarde) for naam, waarde in _invoer(request) if waarde and _toonbaar(naam, waarde)]
     return render(request, "formulier_verlopen.html", {"getypt": getypt}, status=403)
+
+
+def _invoer(request: HttpRequest) -> list[tuple[str, str]]:
+    return [(naam, str(waarde)) for naam, waarden in request.POST.lists() for waarde in waarden]
 
 
 def _toonbaar(naam: str, waarde: str) -> bool:
     """Geen wachtwoorden en codes, en niet wat het programma zelf in het formulier zette."""
-    geheim = any(deel in naam for deel in ("password", "wachtwoord", "code", "csrf"))
-    return not geheim and naam not in ("versie", "terug", "next", "voorbeeld", "login") and len(waarde) < LANGST
+    geheim = any(deel in naam for deel in ("password", "wachtwoord", "csrf"))
+    return not geheim and naam not in ("versie", "terug", "next", "voorbeeld", "login", "code") and len(waarde) < LANGST
 
 
 def _veldnaam(naam: str) -> str:

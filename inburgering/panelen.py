@@ -1,26 +1,28 @@
-"""Wat elke app op de dossierpagina laat zien.
+"""Wat elke app op de dossierpagina laat zien, per tabblad.
 
 Een app geeft `selectors.paneel(dossier)` en het sjabloon `templates/<app>/paneel.html`. Het sjabloon krijgt het antwoord als
-`paneel`, met `dossier`, `user` en `csrf_token` erbij.
+`paneel`, met `dossier`, `medewerker` en `csrf_token` erbij.
 """
 
-from importlib import import_module
+from collections.abc import Callable
 from typing import Any
 
+import besluiten.selectors
+import intake.selectors
+import leerroutes.selectors
+import pip_plans.selectors
 from dossiers.models import Dossier
 
-APPS_VAN_TAB = {"intake": ("intake",), "pip": ("pip_plans",), "leerroute": ("leerroutes",), "brieven": ("besluiten",)}
+Lezer = Callable[[Dossier], Any]
+
+PANELEN: dict[str, tuple[tuple[str, Lezer], ...]] = {
+    "intake": (("intake", intake.selectors.paneel),),
+    "pip": (("pip_plans", pip_plans.selectors.paneel),),
+    "leerroute": (("leerroutes", leerroutes.selectors.paneel),),
+    "brieven": (("besluiten", besluiten.selectors.paneel),),
+}
 
 
 def panelen(tab: str, dossier: Dossier) -> list[dict[str, Any]]:
-    from django.template import TemplateDoesNotExist
-    from django.template.loader import get_template
-
-    uit = []
-    for app in APPS_VAN_TAB.get(tab, ()):
-        try:
-            get_template(f"{app}/paneel.html")
-            uit.append({"sjabloon": f"{app}/paneel.html", "inhoud": import_module(f"{app}.selectors").paneel(dossier)})
-        except (TemplateDoesNotExist, ModuleNotFoundError, AttributeError):
-            pass
-    return uit
+    """Per app het sjabloon en wat het toont."""
+    return [{"sjabloon": f"{app}/paneel.html", "inhoud": lees(dossier)} for app, lees in PANELEN[tab]]

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from dossiers import stapuitleg
 from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Gemachtigde, Taak, Uitgaand
 from dossiers.selectors import gebeurtenissen
-from dossiers.steps import Stap, Stapmodel, stapmodellen
+from dossiers.steps import Stap, stapmodellen
 from inburgering.stapadres import stapadres
 from toegang.models import Medewerker
 
@@ -54,9 +54,9 @@ def _objecten(dossier: Dossier) -> list[Any]:
     return gevonden
 
 
-def _van(model: type[Stapmodel], dossier: Dossier) -> list[Any]:
+def _van(model: Any, dossier: Dossier) -> list[Any]:
     bronnen = {bron for stap in model.stappen().values() for bron in stap.source}
-    rijen: Any = model._base_manager.filter(**{model.DOSSIERPAD.rstrip("_"): dossier}, status__in=bronnen)
+    rijen = model._base_manager.filter(**{model.DOSSIERPAD.rstrip("_"): dossier}, status__in=bronnen)
     objecten = list(rijen.defer("html") if model is Brief else rijen)
     for obj in objecten:
         if model.DOSSIERPAD == "dossier__":

@@ -54,6 +54,6 @@ def _zin(termijn: Termijn) -> str:
     return f"{termijn.label}: nu uiterlijk {date_format(termijn.vervalt, 'j F Y')}."
 
 
-def _pagina(request: HttpRequest, dossier: Dossier, formulier: ModelForm, kop: str, status: int = 200) -> HttpResponse:  # type: ignore[type-arg]
+def _pagina(request: HttpRequest, dossier: Dossier, formulier: ModelForm, kop: str, status: int = 200) -> HttpResponse:
     context = {"dossier": dossier, "form": formulier, "kop": kop, "terug": adres(dossier, "gegevens")}
     return render(request, "inburgering/gegevens.html", context, status=status)

@@ -37,7 +37,7 @@ AFSPRAAKMERK = {
 
 def ketenpad(dossier: Dossier) -> list[dict[str, Any]]:
     """De schakels; wat vóór de huidige fase ligt is klaar."""
-    volgorde = [fase for fase in Fase if fase is not Fase.AFGEROND]
+    volgorde: list[Fase] = [fase for fase in Fase if fase is not Fase.AFGEROND]
     nu = len(volgorde) if dossier.fase == Fase.AFGEROND else volgorde.index(Fase(dossier.fase))
     return [
         {"label": fase.label, "staat": "klaar" if i < nu else "nu" if i == nu else "later", "url": _tab(dossier, fase)}
