@@ -1,5 +1,6 @@
 """Lezen. Alles wat een medewerker ziet, begint hier, gefilterd op wat hij mag zien."""
 
+import datetime
 from typing import Any
 from uuid import UUID
 
@@ -71,8 +72,10 @@ def gemeente_met_oin(oin: str) -> Gemeente | None:
     return Gemeente.objects.filter(oin=oin).first()
 
 
-def lopende_termijnen(dossier: Dossier) -> QuerySet[Termijn]:
-    return Termijn.objects.filter(dossier=dossier, status=Termijn.Status.LOOPT).order_by("vervalt", "id")
+def lopende_termijnen(dossier: Dossier) -> list[Termijn]:
+    """De vroegste eerst. Hier gesorteerd: anders loopt SQLite voor de volgorde langs de termijnen van iedereen."""
+    rijen = Termijn.objects.filter(dossier=dossier, status=Termijn.Status.LOOPT).order_by()
+    return sorted(rijen, key=lambda termijn: (termijn.vervalt or datetime.date.max, termijn.pk))
 
 
 def gebeurtenissen(dossier: Dossier, soort: str = "") -> QuerySet[Gebeurtenis]:
