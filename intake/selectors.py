@@ -10,6 +10,9 @@ from intake.models import GRONDSLAG, ONDERDELEN, Aanmeldlijst, Intake
 from intake.transitions import IntakeStatus
 from toegang.models import Medewerker
 
+# Een keuzerondje heeft het anker van de groep.
+ANKER = {"kinderen": "kinderen_groep"}
+
 
 def intakes_voor(medewerker: Medewerker) -> Any:
     return zichtbaar(Intake, medewerker)
@@ -43,10 +46,14 @@ def _delen(intake: Intake) -> list[dict[str, str]]:
     ontbreekt = set(intake.ontbrekende_onderdelen())
     verslag = reverse("intake-verslag", kwargs={"uuid": intake.uuid})
     delen = [
-        {"label": label, "url": f"{verslag}#id_{naam}{'_groep' if naam == 'kinderen' else ''}", "staat": "nog niet" if naam in ontbreekt else "klaar",
-         "sub": str(GRONDSLAG[naam])}
+        {
+            "label": label,
+            "url": f"{verslag}#id_{ANKER.get(naam, naam)}",
+            "staat": "nog niet" if naam in ontbreekt else "klaar",
+            "sub": str(GRONDSLAG[naam]),
+        }
         for naam, label in ONDERDELEN.items()
-    ]  # fmt: skip
+    ]
     return [*delen, _toets(intake)]
 
 

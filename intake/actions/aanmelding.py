@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from dossiers import taken
+from dossiers import taken, weigering
 from dossiers.actions import leg_dossier_aan, standaardteam, verdeel, wijs_toe
 from dossiers.fouten import NietMogelijk
 from dossiers.models import Dossier, Inburgeraar
@@ -36,11 +36,11 @@ def al_bekend(inburgeraar: Inburgeraar) -> Inburgeraar | None:
 
 def meld_aan(aanmelding: Aanmelding, *, by: Medewerker | None, op: datetime.date) -> Dossier:
     """Legt het dossier aan, opent het als dat kan en geeft het een behandelaar. Een open dossier geeft NietMogelijk."""
-    persoon = _persoon(aanmelding.inburgeraar)
-    if persoon.pk and (bestaand := open_dossier_van(persoon)):
-        raise NietMogelijk(f"Deze persoon heeft al een open dossier: {bestaand.nummer}. Werk daarin verder.")
-    team = (by.team if by else None) or standaardteam(persoon.gemeente)
-    with transaction.atomic():
+    with weigering.in_zinnen(), transaction.atomic():
+        persoon = _persoon(aanmelding.inburgeraar)
+        if persoon.pk and (bestaand := open_dossier_van(persoon)):
+            raise NietMogelijk(f"Deze persoon heeft al een open dossier: {bestaand.nummer}. Werk daarin verder.")
+        team = (by.team if by else None) or standaardteam(persoon.gemeente)
         dossier = leg_dossier_aan(persoon, bron=aanmelding.bron, by=by, op=op, team=team, **aanmelding.dossier)
         _wijs_toe(dossier, by, op)
         return open_als_het_kan(dossier, op)

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
 from pytest_django import Settings
 
 from dossiers import uitgaand
@@ -16,8 +18,9 @@ from koppelingen.brp.persoon import Persoon, Verblijfplaats, Verblijfstitel, Waa
 from koppelingen.duo.notificatie import Notificatie as Bericht
 from koppelingen.standin import DUO_OIN, Standin, draait, voorbeeld_plicht
 from koppelingen.standin.toestand import Toestand
+from tests.intake.pagina import Als
 from tests.steun.wereld import OIN
-from toegang.models import Gemeente
+from toegang.models import Gemeente, Medewerker
 
 Meld = Callable[..., Notificatie]
 HIER = Waarde("9998", "Voorbeeldstad")
@@ -59,3 +62,16 @@ def meld(gemeente: Gemeente, standin: Standin) -> Meld:
         return Notificatie.objects.select_related("dossier__inburgeraar").get(pk=rij.pk)
 
     return meld
+
+
+@pytest.fixture
+def als(vandaag: date) -> Als:
+    """Een bezoeker die is aangemeld, met tweede factor."""
+
+    def maak(medewerker: Medewerker) -> Client:
+        TOTP.activate(medewerker, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+        client = Client()
+        client.force_login(medewerker, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return maak
