@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PORT ?= 8000
 export PORT
 
-.PHONY: help demo demo-vers test duurtest bench docs lock opmaak python
+.PHONY: help demo demo-vers demo-melding test duurtest bench docs lock opmaak python
 
 help: ## deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -15,6 +15,9 @@ demo: python ## het programma met voorbeeldgegevens, op http://127.0.0.1:8000 (o
 
 demo-vers: python ## de demo, opnieuw begonnen
 	@$(PYTHON) -m gereedschap.demo --vers
+
+demo-melding: python ## laat DUO iemand melden bij de draaiende demo
+	@$(PYTHON) -m gereedschap.melding
 
 test: python ## alle tests, binnen tien minuten
 	@$(PYTHON) -m gereedschap.test

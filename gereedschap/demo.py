@@ -20,6 +20,11 @@ from gereedschap.omgeving import PYTHON, VENV, WORTEL, draai, meld
 VAR = Path(os.environ.get("VAR_MAP", WORTEL / "var"))
 DATABASE = VAR / "inburgering.sqlite3"
 LOGBOEKEN = VAR / "log"
+# Wie de nagespeelde DUO en BRP kennen (`demo_laden` schrijft dit), en waar zij draaien zolang de demo draait.
+PERSONEN = VAR / "standin.json"
+ADRES = VAR / "standin.adres"
+# De verzonnen OIN van DUO, zoals de stand-in haar gebruikt.
+DUO_OIN = "00000004000000001000"
 TEKENS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 GEZOND = "http://127.0.0.1:{poort}/gezond"
 
@@ -56,6 +61,7 @@ def stel_in(poort: int) -> None:
         DATABASE_URL=f"sqlite:///{DATABASE}",
         REDIS_URL="",
         DUO_URL=standin,
+        DUO_OIN=DUO_OIN,
         BRP_URL=f"{standin}/haalcentraal/api/brp",
         BASIS_URL=f"http://127.0.0.1:{poort}",
     )
@@ -85,6 +91,7 @@ def beheer(*opdracht: str) -> None:
 
 def draai_tot_gestopt(poort: int, *, zodra_klaar: Callable[[int], None]) -> None:
     with ExitStack() as stapel:
+        stapel.enter_context(_adres_bekend())
         lopend = {naam: stapel.enter_context(_proces(naam, deel)) for naam, deel in _onderdelen(poort).items()}
         if not processen.antwoordt(GEZOND.format(poort=poort), proces=lopend["web"]):
             raise SystemExit(_zin_bij_uitval("web"))
@@ -92,13 +99,31 @@ def draai_tot_gestopt(poort: int, *, zodra_klaar: Callable[[int], None]) -> None
         _bewaak(lopend)
 
 
+@contextmanager
+def _adres_bekend() -> Iterator[None]:
+    """Waar de stand-in draait, voor `make demo-melding`."""
+    ADRES.parent.mkdir(parents=True, exist_ok=True)
+    ADRES.write_text(os.environ["DUO_URL"], encoding="utf-8")
+    try:
+        yield
+    finally:
+        ADRES.unlink(missing_ok=True)
+
+
 def _onderdelen(poort: int) -> dict[str, list[str | Path]]:
-    standin = os.environ["DUO_URL"].rpartition(":")[2]
     return {
-        "standin": [PYTHON, "-m", "koppelingen.standin", "--poort", standin],
+        "standin": _standin(poort),
         "web": [VENV / "bin" / "gunicorn", "inburgering.wsgi", "--bind", f"127.0.0.1:{poort}", "--workers", "2"],
         "verwerk": [PYTHON, "manage.py", "verwerk"],
     }
+
+
+def _standin(poort: int) -> list[str | Path]:
+    """De nagespeelde DUO en BRP, die meldingen naar het programma sturen en dezelfde mensen kennen."""
+    eigen = os.environ["DUO_URL"].rpartition(":")[2]
+    opdracht: list[str | Path] = [PYTHON, "-m", "koppelingen.standin", "--poort", eigen]
+    opdracht += ["--programma", f"http://127.0.0.1:{poort}", "--duo-oin", DUO_OIN]
+    return [*opdracht, "--personen", PERSONEN] if PERSONEN.exists() else opdracht
 
 
 @contextmanager
@@ -127,6 +152,9 @@ def _zin_bij_uitval(naam: str) -> str:
 def _zeg_waar(poort: int) -> None:
     meld(f"\nInburgering draait op http://127.0.0.1:{poort}/  (stoppen: Ctrl-C)\n")
     beheer("demo_accounts")
+    meld("\nLaat DUO iemand melden, in een ander venster: make demo-melding")
+    meld("Of zelf, met een gebeurtenis en een BSN naar keuze:")
+    meld(f"""  curl -d '{{"gebeurtenisId": "SS199", "bsn": "…"}}' {os.environ["DUO_URL"]}/demo/notificeer""")
 
 
 def luister_naar_tekens() -> None:

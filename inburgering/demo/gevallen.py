@@ -31,6 +31,7 @@ def _geval(dagen: int, doelgroep: str = ASIEL, *, zonder_kennisgeving: bool = Fa
 GEVALLEN = (
     _geval(2, GEZIN, zonder_kennisgeving=True, openen=999),  # aangemeld, DUO zegt nog niets
     _geval(6, ASIEL, zonder_kennisgeving=True, openen=999),
+    _geval(5, GEZIN, oproep=4),  # net uitgenodigd, de brief moet nog weg
     _geval(3, ASIEL, oproep=12),  # open, nog uit te nodigen
     _geval(20, ASIEL, azc=1, huisvesting=90, wacht_op_woning=1),  # nog in een azc: de termijn is niet begonnen
     _geval(12, GEZIN, oproep=4, gesprek=14),  # uitgenodigd
@@ -46,7 +47,7 @@ GEVALLEN = (
     _geval(75, ASIEL, regelen=14, wachten=60),  # aangeboden
     _geval(80, GEZIN, regelen=14, wachten=60, route=0),  # zelf gekozen
     _geval(110, ASIEL, wachten=14, regelen=20, route=0),  # gestart, eerste gesprek nog te plannen
-    _geval(265, ASIEL, twee_per_jaar=1, gesprek_vroeg=14, uitnodiging=30, route=2),  # gesprek gepland
+    _geval(265, ASIEL, drie_per_jaar=1, gesprek_vroeg=14, uitnodiging=30, route=2),  # gesprek gepland
     _geval(300, GEZIN, wissel=1, wissel_na=120, route=0),  # ander PIP, dus besluit herzien en leerroute beëindigd
     _geval(420, ASIEL, gestopt=1, gestopt_na=200, regelen=30),  # leerroute gestopt, gesprek vervallen
     _geval(1100, ASIEL, duur=26, route=0, lessen_klaar=0, geslaagd=0),  # afronding loopt, examens niet gehaald

@@ -29,25 +29,28 @@ SYRIE = Herkomst(
     _delen("Amina, Rima, Hala, Nour, Lina, Samar, Rasha, Dima, Fatima, Yara, Maha, Hanan, Rahaf, Sawsan, Bayan"),
     _delen("Ahmad, Omar, Khaled, Yusuf, Samer, Bassel, Ibrahim, Mohamad, Anas, Wael, Tarek, Ziad, Fadi, Majd, Abdulrahman"),
     _delen("al Haddad, al Khatib, al Masri, al Sayed, Darwish, Kassab, Hamwi, Najjar, Shaheen, Barakat, Mansour, Othman, Qasem, "
-           "Rifai, Sabbagh, Tlass, Zaher, al Ahmad, al Jundi, Hallak"),
+           "Rifai, Sabbagh, Tlass, Zaher, al Ahmad, al Jundi, Hallak, Kanaan, Dabbagh, al Halabi, Nasri, Sukkar, Fakhoury, "
+           "Kayyali, al Hariri, Shami, Bitar, Azzam, al Nahas, Jaber, Qabbani, Haj Ali, Karam, Mardini, al Omar, Saleh, Tawil"),
 )  # fmt: skip
 ERITREA = Herkomst(
     Waarde("9003", "Eritrea"), Waarde("0084", "Eritrese"), "Tigrinya", _delen("Asmara, Keren, Mendefera, Dekemhare, Senafe"),
     _delen("Mihret, Selam, Feven, Rahwa, Luwam, Semhar, Bisrat, Helen, Winta, Saba"),
     _delen("Filmon, Yonas, Tesfalem, Merhawi, Samuel, Abel, Henok, Robel, Kidane, Daniel"),
-    _delen("Tesfay, Gebremedhin, Haile, Kidane, Tekle, Weldu, Ghebreyesus, Abraha, Zerai, Mebrahtu, Okbay, Habtemariam"),
+    _delen("Tesfay, Gebremedhin, Haile, Kidane, Tekle, Weldu, Ghebreyesus, Abraha, Zerai, Mebrahtu, Okbay, Habtemariam, "
+           "Tesfamariam, Weldemichael, Goitom, Asfaha, Negash, Berhane"),
     dag_onbekend=0.12,
 )  # fmt: skip
 TURKIJE = Herkomst(
     Waarde("6043", "Turkije"), Waarde("0339", "Turkse"), "Turks", _delen("Ankara, İzmir, Konya, Kayseri, Diyarbakır, Yozgat"),
     _delen("Şükran, Elif, Zeynep, Büşra, Gülsüm, Ayşe, Hatice, Özlem, Çiğdem, Merve"),
     _delen("Özgür, Mehmet, Emre, Çağlar, Hüseyin, Yusuf, İsmail, Kemal, Uğur, Oğuz"),
-    _delen("Yılmaz, Öztürk, Şahin, Çelik, Yıldırım, Doğan, Güneş, Koç, Aydın, Kılıç, Özdemir, Arslan, Kaya"),
+    _delen("Yılmaz, Öztürk, Şahin, Çelik, Yıldırım, Doğan, Güneş, Koç, Aydın, Kılıç, Özdemir, Arslan, Kaya, "
+           "Demir, Erdoğdu, Bulut, Tekin, Güler, Çakır, Korkmaz, Taş, Ünal, Sönmez"),
 )  # fmt: skip
 JEMEN = Herkomst(
     Waarde("5048", "Jemen"), Waarde("0058", "Jemenitische"), "Arabisch", _delen("Sana, Aden, Taiz, Ibb"),
     _delen("Arwa, Bushra, Ghadeer, Maryam, Sumaya"), _delen("Saleh, Hamza, Abdo, Walid, Nabil, Ammar, Mutahar"),
-    _delen("al Hakimi, al Qadhi, Saif, Muqbil, Nasser, al Sharabi, Ghaleb, Thabet"), dag_onbekend=0.06,
+    _delen("al Hakimi, al Qadhi, Saif, Muqbil, Nasser, al Sharabi, Ghaleb, Thabet, al Maqtari, Haidar, Qaid"), dag_onbekend=0.06,
 )  # fmt: skip
 AFGHANISTAN = Herkomst(
     Waarde("6023", "Afghanistan"), Waarde("0300", "Afghaanse"), "Dari", _delen("Kabul, Herat, Mazar-e Sharif, Ghazni"),

@@ -123,8 +123,7 @@ def _brief(lading: Lading, zaak: Zaak, oproep: Oproep, nummer: int, afspraak: Af
         bereken(Termijnsoort.OPROEP_INTAKE, oproep.verzonden, lading.parameters).laatste_dag, oproep.gesprek
     )
     toen = {"afspraak": afspraak, "uiterlijk": uiterlijk, "oproep": OPROEP[nummer], "is_waarschuwing": nummer > 1}
-    verzonden = oproep.verzonden if oproep.verzonden < lading.vandaag else None
-    return Briefwens(zaak, zaak.intake, UITNODIGING, oproep.verzonden, verzonden, toen)
+    return Briefwens(zaak, zaak.intake, UITNODIGING, oproep.verzonden, lading.verzonden_op(oproep.verzonden), toen)
 
 
 def _geschiedenis(lading: Lading, zaak: Zaak) -> None:

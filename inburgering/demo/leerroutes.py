@@ -189,10 +189,8 @@ def _afspraken(lading: Lading, agenda: Agenda, zaak: Zaak, gesprek: Gesprek, obj
         afspraak = agenda.plan(obj, zaak.dossier, wie, gesprek.dag, onderwerp, zaak.toeval)
     if gesprek.uitgenodigd < lading.vandaag - BEWAARD:
         return
-    verzonden = gesprek.uitgenodigd if gesprek.uitgenodigd < lading.vandaag else None
-    wens = Briefwens(
-        zaak, obj, UitnodigingVoortgangsgesprek.sleutel, gesprek.uitgenodigd, verzonden, {"afspraak": afspraak}
-    )
+    sleutel, dag = UitnodigingVoortgangsgesprek.sleutel, gesprek.uitgenodigd
+    wens = Briefwens(zaak, obj, sleutel, dag, lading.verzonden_op(dag), {"afspraak": afspraak})
     lading.brieven.append(wens)
 
 

@@ -10,7 +10,9 @@ from wet.termijnen import maanden, plus
 
 EXAMENS = ("KNM", "LE", "LU", "SC", "SP")
 # Duur van de lessen in maanden.
-DUUR = {Route.B1: (25, 35), Route.ONDERWIJS: (16, 22), Route.Z: (25, 34)}
+DUUR = {Route.B1: (23, 31), Route.ONDERWIJS: (16, 22), Route.Z: (24, 31)}
+# De lessen eindigen binnen de inburgeringstermijn van drie jaar; zo biedt de gemeente ze ook aan.
+UITERLIJK = maanden(35)
 GESTOPT = (
     "de school is gestopt met deze groep", "te vaak afwezig", "verhuisd, de school is te ver", "de lessen pasten niet",
 )  # fmt: skip
@@ -55,14 +57,15 @@ class Lesverloop:
             self._voortgang(lessen, lessen.gestart, slot)
 
     def _nieuwe_lessen(self, plan: Plan, sinds: Dag) -> Lessen:
-        per_jaar = 2 if self.t.kans("twee_per_jaar", 0.6) else 3
+        per_jaar = 3 if self.t.kans("drie_per_jaar", 0.6) else 4
         lessen = Lessen(plan, sinds, per_jaar if self.loop.is_asiel else 2)
         self.loop.lessen.append(lessen)
         grenzen = (10, 88) if self.loop.is_asiel else (15, 110)
         lessen.geregeld = self.als_geweest(na(sinds, self.t.tussen("regelen", *grenzen)))
         if lessen.geregeld:
             begin = _maandag(lessen.geregeld + datetime.timedelta(days=self.t.tussen("wachten", 14, 70)))
-            lessen.begin, lessen.einde = begin, plus(begin, maanden(self.t.tussen("duur", *DUUR[plan.route])))
+            einde = plus(begin, maanden(self.t.tussen("duur", *DUUR[plan.route])))
+            lessen.begin, lessen.einde = begin, min(einde, plus(self.loop.plannen[0].dagtekening or begin, UITERLIJK))
             vastgelegd = na(begin, self.t.tussen("start_vastleggen", 0, 5))
             lessen.gestart = begin if self.geweest(vastgelegd) else None
         return lessen
@@ -135,7 +138,7 @@ class Lesverloop:
 
     def _examens(self, slot: Slot, einde: Dag) -> None:
         for onderdeel in EXAMENS:
-            dag = na(einde, self.t.tussen(f"examen_{onderdeel}", -200, 150))
+            dag = na(einde, self.t.tussen(f"examen_{onderdeel}", -200, 240))
             for _ in range(3):
                 if not self.geweest(dag):
                     break

@@ -67,6 +67,10 @@ class Lading:
         """Het recht met het beleid van Voorbeeldstad, één keer gelezen."""
         return parameters_voor(self.plaats.gemeente.pk)
 
+    def verzonden_op(self, dag: datetime.date) -> datetime.date | None:
+        """Een brief gaat op de dag zelf weg; wat van de laatste twee dagen is, ligt nog klaar."""
+        return dag if dag < self.vandaag - datetime.timedelta(days=2) else None
+
     def schrijf(self, zaak: Zaak, soort: str, op: datetime.date, *, door_klok: bool = False, **feiten: Any) -> None:
         """Een regel in de tijdlijn van vroeger, gemerkt als overgenomen."""
         by = None if door_klok else zaak.behandelaar

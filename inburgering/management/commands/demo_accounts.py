@@ -4,9 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from dossiers import klok
-from inburgering.demo import accounts, standin
-from toegang.models import Gemeente, Installatie
+from inburgering.demo import accounts
+from toegang.models import Installatie
 
 REGEL = "  {rol:24} {email:44} {geheim:34} {code}"
 
@@ -25,9 +24,3 @@ class Command(BaseCommand):
         self.stdout.write(REGEL.format(rol="Rol", email="E-mailadres", geheim="Geheim", code="Code"))
         for account in accounts.per_rol():
             self.stdout.write(REGEL.format(**vars(account)))
-        self._nieuwe_mensen()
-
-    def _nieuwe_mensen(self) -> None:
-        mensen = standin.nieuwe_mensen(Gemeente.objects.earliest("pk"), klok.vandaag())
-        if mensen:
-            self.stdout.write(f"\nLaat DUO iemand nieuw melden (nog {len(mensen)} mensen): make demo-melding")
