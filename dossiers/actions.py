@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
-from dossiers import registratie, taken, termijnen, tijdlijn, weigering
+from dossiers import afspraken, registratie, taken, termijnen, tijdlijn, weigering
 from dossiers.fouten import IemandWasEerder, NietMogelijk
-from dossiers.models import Dossier, Inburgeraar, Taak, Termijn, volgend_nummer
+from dossiers.models import Afspraak, Dossier, Inburgeraar, Taak, Termijn, volgend_nummer
 from dossiers.perform import vergrendel
 from dossiers.steps import Stapmodel
 from toegang.models import Gemeente, Medewerker, Team
@@ -113,3 +113,10 @@ def wijzig(
 
 def standaardteam(gemeente: Gemeente) -> Team | None:
     return Team.objects.filter(gemeente=gemeente).order_by("pk").first()
+
+
+def ruim_op(dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> None:
+    """Het dossier is gesloten: niets blijft als taak staan, en een afspraak die nog komen moest gaat niet door."""
+    Taak.objects.filter(dossier=dossier, status="open").update(status="klaar")
+    for afspraak in dossier.afspraken.filter(status=Afspraak.Status.GEPLAND):
+        afspraken.annuleer(afspraak, by=by, op=op)

@@ -10,8 +10,13 @@ class DossiersConfig(AppConfig):
     verbose_name = "Dossiers"
 
     def ready(self) -> None:
+        from dossiers.actions import ruim_op
+        from dossiers.registratie import bij_fase
+        from dossiers.transitions import Fase
+
         # Elke app meldt zich aan met wat deze laag van haar moet weten; zie registratie.py.
         autodiscover_modules("brieven", "tasks")
+        bij_fase(Fase.AFGEROND, ruim_op)
         post_migrate.connect(na_migratie, sender=self, dispatch_uid="dossiers.triggers")
 
 

@@ -39,16 +39,22 @@ def start(
 ) -> list[Termijn]:
     """Start of herstart de termijnen van een stap; een lopende van dezelfde soort op dit object wordt opgevolgd."""
     parameters = parameters_voor(dossier.gemeente_id)
-    nieuwe = []
-    for soort, feit in starts:
-        lopend = Termijn.objects.filter(
-            soort=soort.name, object_label=obj._meta.label_lower, object_id=obj.pk, status=Termijn.Status.LOOPT
-        )
-        lopend.update(status=Termijn.Status.VERVALLEN, klaar_op=op)
-        termijn = maak(obj, dossier, soort, feit, parameters)
-        termijn.save()
-        nieuwe.append(termijn)
-    return nieuwe
+    return [_start(obj, dossier, soort, feit, parameters, op) for soort, feit in starts]
+
+
+def _start(
+    obj: Stapmodel, dossier: Dossier, soort: Termijnsoort, feit: str, parameters: Parameters, op: datetime.date
+) -> Termijn:
+    lopend = Termijn.objects.filter(
+        soort=soort.name, object_label=obj._meta.label_lower, object_id=obj.pk, status=Termijn.Status.LOOPT
+    )
+    vorige = list(lopend.values_list("pk", flat=True))
+    lopend.update(status=Termijn.Status.VERVALLEN, klaar_op=op)
+    termijn = maak(obj, dossier, soort, feit, parameters)
+    termijn.save()
+    # Een taak die onder de vorige viel, valt nu onder deze.
+    Taak.objects.filter(termijn__in=vorige, status="open").update(termijn=termijn, vervalt=termijn.vervalt)
+    return termijn
 
 
 def stop(dossier: Dossier, soorten: Iterable[Termijnsoort], op: datetime.date) -> None:

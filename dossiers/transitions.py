@@ -63,7 +63,8 @@ class DossierProces(Stapmodel):
         self.geopend_op = op
 
     @step(
-        source=DossierStatus.OPEN, target=DossierStatus.GESLOTEN, label="Dossier sluiten", gedaan="Dossier gesloten",
+        source=[DossierStatus.AANGEMELD, DossierStatus.OPEN], target=DossierStatus.GESLOTEN, label="Dossier sluiten",
+        gedaan="Dossier gesloten",
         wie=is_behandelaar, fase=Fase.AFGEROND, hoofd=False, grondslag=bronnen.BESLUIT_ART_9_9,
         stops=tuple(Termijnsoort),
     )  # fmt: skip

@@ -169,7 +169,7 @@ class AfrondingProces(Stapmodel):
         self.afgerond_op, self.einde_reden, self.toelichting = op, reden, toelichting
 
     def na_stap(self, stap: Stap, *, by: Any, op: datetime.date) -> list[Verricht]:
-        """Bij het einde van de plicht: open gesprekken vervallen, het dossier sluit en niets blijft als taak staan."""
+        """Bij het einde van de plicht: open gesprekken vervallen en het dossier sluit."""
         if stap.naam != "rond_af":
             return []
         reden = EindeReden(self.einde_reden).label
@@ -178,7 +178,6 @@ class AfrondingProces(Stapmodel):
             for g in self.dossier.voortgangsgesprekken.filter(status__in=OPEN)
         ]
         gedaan.append(perform(self.dossier, "sluit", by=by, op=op, reden=reden))
-        self.dossier.taken.filter(status="open").update(status="klaar")
         return gedaan
 
     def gevolgen(self, stap: Stap) -> list[str]:

@@ -1,12 +1,12 @@
 """De ene deur: wie, wanneer, waarom niet, en alles of niets."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from dossiers import tijdlijn
 from dossiers.fouten import IemandWasEerder, NietBevoegd, NietMogelijk, VerkeerdeStatus
-from dossiers.models import Dossier, Gebeurtenis, Overgang, Taak, Termijn
+from dossiers.models import Afspraak, Dossier, Gebeurtenis, Overgang, Taak, Termijn
 from dossiers.perform import perform
 from dossiers.proef import proef
 from dossiers.selectors import lopende_termijnen
@@ -21,14 +21,23 @@ def test_openen_start_de_pip_termijn_vanaf_de_kennisgeving(dossier: Dossier) -> 
     verricht = perform(dossier, "open", by=None, op=DAG)
     termijn = verricht.termijnen[0]
     # 24 februari + 10 weken is Bevrijdingsdag; de termijn schuift een dag (wet.md 9.9).
-    assert (termijn.soort, termijn.feit_datum, termijn.vervalt) == ("PIP_VASTSTELLEN", date(2026, 2, 24), date(2026, 5, 6))
+    assert (termijn.soort, termijn.feit_datum, termijn.vervalt) == (
+        "PIP_VASTSTELLEN",
+        date(2026, 2, 24),
+        date(2026, 5, 6),
+    )
     assert [stap["reden"] for stap in termijn.uitleg] == ["", "Bevrijdingsdag: de termijn loopt door"]
 
 
 def test_openen_wijzigt_status_versie_fase_en_schrijft_de_tijdlijn(dossier: Dossier) -> None:
     perform(dossier, "open", by=None, op=DAG)
     dossier.refresh_from_db()
-    assert (dossier.status, dossier.versie, dossier.fase, dossier.geopend_op) == (DossierStatus.OPEN, 1, Fase.INTAKE, DAG)
+    assert (dossier.status, dossier.versie, dossier.fase, dossier.geopend_op) == (
+        DossierStatus.OPEN,
+        1,
+        Fase.INTAKE,
+        DAG,
+    )
     soorten = Gebeurtenis.objects.filter(dossier=dossier).values_list("soort", flat=True)
     assert "dossiers.dossier.open" in soorten
     regel = Gebeurtenis.objects.get(dossier=dossier, soort="dossiers.dossier.open")
@@ -75,6 +84,21 @@ def test_sluiten_beeindigt_alle_lopende_termijnen(open_dossier: Dossier, klantma
     perform(open_dossier, "sluit", by=klantmanager, op=DAG)
     assert list(lopende_termijnen(open_dossier)) == []
     assert set(Termijn.objects.filter(dossier=open_dossier).values_list("status", "klaar_op")) == {("klaar", DAG)}
+
+
+def test_sluiten_laat_geen_taak_en_geen_afspraak_staan(open_dossier: Dossier, klantmanager: Medewerker) -> None:
+    van = datetime(2026, 3, 9, 9, tzinfo=UTC)
+    Afspraak.objects.create(
+        gemeente=open_dossier.gemeente, dossier=open_dossier, object_label="dossiers.dossier", object_id=open_dossier.pk,
+        onderwerp="Gesprek", medewerker=klantmanager, van=van, tot=van + timedelta(hours=1),
+    )  # fmt: skip
+    perform(open_dossier, "sluit", by=klantmanager, op=DAG, reden="verhuisd")
+    assert not Taak.objects.filter(dossier=open_dossier, status="open").exists()
+    assert Afspraak.objects.get().status == Afspraak.Status.GEANNULEERD
+
+
+def test_een_aangemeld_dossier_kan_ook_gesloten_worden(dossier: Dossier, klantmanager: Medewerker) -> None:
+    assert perform(dossier, "sluit", by=klantmanager, op=DAG, reden="overleden").object.status == DossierStatus.GESLOTEN
 
 
 def test_elk_object_heeft_ten_hoogste_een_open_taak(open_dossier: Dossier) -> None:
