@@ -47,7 +47,8 @@ def ververs_uit_brp(dossier: Dossier, persoon: Persoon, *, by: Medewerker | None
             Dossier.objects.filter(pk=dossier.pk).update(in_azc=False)
         termijnen.herbereken(dossier, dossier)
         if veranderd:
-            namen = [str(Inburgeraar._meta.get_field(naam).verbose_name) for naam in veranderd]
+            velden: Any = Inburgeraar._meta
+            namen = [str(velden.get_field(naam).verbose_name) for naam in veranderd]
             tijdlijn.schrijf(dossier, "dossiers.brp_bijgewerkt", by=by, op=op, velden=", ".join(namen))
     return veranderd
 

@@ -51,6 +51,16 @@ def verslag_volledig(intake: Any) -> bool:
 class IntakeProces(Stapmodel):
     status = statusveld(IntakeStatus.TE_PLANNEN, IntakeStatus)
 
+    # De feiten die deze stappen lezen en zetten; het model maakt er velden van.
+    oproepen: Any
+    reden_oproep: Any
+    uitgenodigd_op: Any
+    gesprek_op: Any
+    aanwezig: Any
+    gewezen_op: Any
+    gewezen_door: Any
+    afgerond_op: Any
+
     class Meta:
         abstract = True
 

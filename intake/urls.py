@@ -2,8 +2,9 @@
 
 from django.urls import path
 
+from dossiers.afspraken import AfspraakVelden
 from dossiers.stapviews import stap_paden
-from intake.forms.stappen import AfspraakVelden, MeldNoShow, NodigUit, VoerGesprek
+from intake.forms.stappen import MeldNoShow, NodigUit, VoerGesprek
 from intake.models import Intake
 from intake.views import aanmelden, lijst, verslag
 

@@ -79,7 +79,8 @@ class DossierFormulier(forms.Form):
 
     def toon_bron(self, bron: str, namen: list[str]) -> None:
         for naam in namen:
-            self.fields[naam].bron = bron  # type: ignore[attr-defined]
+            veld: Any = self.fields[naam]
+            veld.bron = bron
 
     def kies(self, namen: tuple[str, ...]) -> dict[str, Any]:
         return {naam: self.cleaned_data[naam] for naam in namen}

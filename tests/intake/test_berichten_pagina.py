@@ -13,7 +13,8 @@ from dossiers.selectors import aantal_berichten
 from koppelingen.standin import Standin, voorbeeld_plicht
 from tests.intake.conftest import KENNISGEVING, SAMIRA, Meld
 from tests.intake.pagina import Als, zin
-from tests.steun.wereld import MaakMedewerker, test_bsns
+from tests.steun import wereld
+from tests.steun.wereld import MaakMedewerker
 from toegang.models import Gemeente, Inzage, Medewerker, Rol, Team
 
 ADRES = "/berichten/"
@@ -117,7 +118,7 @@ def test_het_leeslogboek_noemt_welke_dossiers_er_stonden(client: Client, meld: M
 def test_het_aantal_queries_hangt_niet_af_van_het_aantal_berichten(
     client: Client, meld: Meld, standin: Standin, django_assert_num_queries: DjangoAssertNumQueries, aantal: int
 ) -> None:
-    bsns = [bsn for bsn, _ in zip(test_bsns(), range(2 * aantal), strict=False)]
+    bsns = [bsn for bsn, _ in zip(wereld.test_bsns(), range(2 * aantal), strict=False)]
     for bsn in bsns[:aantal]:
         standin.zet_persoon(replace(SAMIRA, bsn=bsn), **voorbeeld_plicht(KENNISGEVING))
     for bsn in bsns:

@@ -15,7 +15,8 @@ from dossiers.perform import perform
 from intake.actions import lijst as actie
 from intake.models import Aanmeldlijst
 from tests.intake.pagina import Als, zin
-from tests.steun.wereld import MaakDossier, MaakMedewerker, test_bsns
+from tests.steun import wereld
+from tests.steun.wereld import MaakDossier, MaakMedewerker
 from toegang.models import Medewerker, Rol, Team
 
 ADRES = "/intake/aanmelden/lijst/"
@@ -84,7 +85,7 @@ def test_tweemaal_akkoord_leest_eenmaal_in(client: Client) -> None:
 
 def test_een_gesneuvelde_werker_doet_een_deel_over_zonder_iets_dubbel(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(actie, "PER_KEER", 2)
-    bsns = test_bsns()
+    bsns = wereld.test_bsns()
     regels = [f"{next(bsns)};A;Naam {n};1990;asiel;;02-11-2026" for n in range(5)]
     lijst = lees_in(client, stuur(client, *regels))
     assert (lijst.status, lijst.gedaan, lijst.aangelegd, Dossier.objects.count()) == ("klaar", 5, 5, 5)
@@ -161,7 +162,7 @@ def test_een_vergeten_voorbeeld_verdwijnt_bij_een_volgende_lijst(client: Client)
 def test_het_voorbeeld_kost_evenveel_queries_voor_elke_lengte(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, aantal: int
 ) -> None:
-    bsns = test_bsns()
+    bsns = wereld.test_bsns()
     adres = stuur(client, *[f"{next(bsns)};A;Naam;1990;asiel;;02-11-2026" for _ in range(aantal)])
     with django_assert_num_queries(18):
         client.get(adres)

@@ -152,7 +152,7 @@ def test_het_aantal_queries_staat_vast(
     client.get(adres(intake, deel))
     with django_assert_num_queries(14):
         client.get(adres(intake, deel))
-    maak_dossier(geopend=True)
+    maak_dossier(geopend=True, persoon={"bsn": "999990044"})
     with django_assert_num_queries(14):
         client.get(adres(intake, deel))
 
