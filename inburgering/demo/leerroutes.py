@@ -9,7 +9,7 @@ from inburgering.demo import teksten
 from inburgering.demo.agenda import Agenda
 from inburgering.demo.levensloop import Gesprek, Lessen
 from inburgering.demo.plaats import SCHOLEN
-from inburgering.demo.zaken import Briefwens, Intrede, Lading, Zaak, breng
+from inburgering.demo.zaken import Briefwens, Intrede, Lading, Zaak, breng, norm
 from koppelingen.duo.codes import Examenuitslag as Uitslag
 from leerroutes.brieven import UitnodigingVoortgangsgesprek
 from leerroutes.models import Afronding, Examenuitslag, Leerroute, Voortgangsgesprek
@@ -17,7 +17,6 @@ from leerroutes.transitions.afronding import AfrondingStatus
 from leerroutes.transitions.leerroute import LeerrouteStatus as LS
 from leerroutes.transitions.voortgang import GesprekStatus as GS
 from wet.codes import Route
-from wet.parameters import LANDELIJK
 from wet.termijnsoorten import Termijnsoort
 
 # Uitnodigingen van langer geleden gaf het vorige systeem niet mee; besluiten wel.
@@ -85,7 +84,7 @@ def _geschiedenis(lading: Lading, zaak: Zaak, lessen: Lessen, leerroute: Leerrou
     voorbij = lessen.gestart or lessen.gestopt
     if lessen.geregeld and voorbij:
         stap = "bied_aan" if zaak.loop.is_asiel else "registreer_keuze"
-        feiten = {"object": leerroute.uuid, "instelling": leerroute.instelling}
+        feiten: dict[str, Any] = {"object": leerroute.uuid, "instelling": leerroute.instelling}
         lading.schrijf(zaak, f"leerroutes.leerroute.{stap}", lessen.geregeld, **feiten)
     if lessen.gestart and (lessen.afgerond or lessen.gestopt):
         lading.schrijf(
@@ -178,7 +177,7 @@ def _afspraken(lading: Lading, agenda: Agenda, zaak: Zaak, gesprek: Gesprek, obj
     wie, onderwerp = zaak.behandelaar or lading.plaats.klantmanagers[0], str(obj)
     if gesprek.gemist:
         agenda.geweest(obj, zaak.dossier, wie, gesprek.gemist, onderwerp, Afspraak.Status.NIET_VERSCHENEN, zaak.toeval)
-        feiten = {"object": obj.uuid, "toelichting": "Was niet te bereiken."}
+        feiten: dict[str, Any] = {"object": obj.uuid, "toelichting": "Was niet te bereiken."}
         lading.schrijf(zaak, "leerroutes.voortgangsgesprek.meld_no_show", gesprek.gemist, **feiten)
     if gesprek.dag is None or gesprek.uitgenodigd is None:
         return
@@ -212,10 +211,10 @@ def _afronding(zaak: Zaak) -> Afronding:
     slot, leerroute = zaak.loop.slot, zaak.leerroutes[-1][1] if zaak.leerroutes else None
     assert slot  # noqa: S101 - alleen zaken met een slot
     return Afronding(
-        dossier=zaak.dossier, leerroute=leerroute, pvt_op=slot.pvt, pvt_uren=LANDELIJK.waarde("pvt_uren") if slot.pvt else None,
-        map_op=slot.map, map_uren=LANDELIJK.waarde("map_uren") if slot.map else None, z_op=slot.zroute,
-        z_cursusuren=LANDELIJK.waarde("z_cursusuren") if slot.zroute else None,
-        z_participatie_uren=LANDELIJK.waarde("z_participatie_uren") if slot.zroute and zaak.loop.is_asiel else None,
+        dossier=zaak.dossier, leerroute=leerroute, pvt_op=slot.pvt, pvt_uren=norm("pvt_uren") if slot.pvt else None,
+        map_op=slot.map, map_uren=norm("map_uren") if slot.map else None, z_op=slot.zroute,
+        z_cursusuren=norm("z_cursusuren") if slot.zroute else None,
+        z_participatie_uren=norm("z_participatie_uren") if slot.zroute and zaak.loop.is_asiel else None,
         z_gesprek_door=zaak.behandelaar if slot.zroute else None, gemeld_op=slot.gemeld, einde_gemeld_op=slot.einde_gemeld,
         einde_reden=slot.reden or "", afgerond_op=slot.afgerond,
     )  # fmt: skip

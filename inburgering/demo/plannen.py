@@ -11,7 +11,7 @@ from dossiers.models import Brief, Doelgroep, volgend_nummer
 from inburgering.demo import teksten
 from inburgering.demo.levensloop import Plan
 from inburgering.demo.plaats import SCHOLEN
-from inburgering.demo.zaken import Briefwens, Intrede, Lading, Starts, Zaak, breng
+from inburgering.demo.zaken import Briefwens, Intrede, Lading, Starts, Zaak, breng, norm
 from koppelingen.duo.codes import Alfabetisering, Niveau
 from pip_plans.actions import ALFABETISERING, BESLUITSOORT
 from pip_plans.brieven import PipBeschikking
@@ -19,7 +19,6 @@ from pip_plans.models import Pip
 from pip_plans.selectors import bevindingen
 from pip_plans.transitions import Status as PS
 from wet.codes import Route
-from wet.parameters import LANDELIJK
 from wet.termijnsoorten import Termijnsoort, bereken
 
 BEZWAAR: Starts = ((Termijnsoort.BEZWAAR, "bekendmaking"),)
@@ -76,7 +75,7 @@ def _velden(zaak: Zaak, plan: Plan) -> dict[str, Any]:
     intake, worp = zaak.intake, zaak.toeval.worp
     assert intake  # noqa: S101 - zonder intake geen plan
     velden: dict[str, Any] = {
-        "bevindingen": bevindingen(intake), "uren_pvt": LANDELIJK.waarde("pvt_uren"),
+        "bevindingen": bevindingen(intake), "uren_pvt": norm("pvt_uren"),
         "alfabetisering": ALFABETISERING.get(intake.taalniveau, Alfabetisering.NIET),
         "aantal_voortgangsgesprekken": zaak.loop.lessen[-1].per_jaar if zaak.loop.lessen else 2,
     }  # fmt: skip
@@ -90,7 +89,7 @@ def _velden(zaak: Zaak, plan: Plan) -> dict[str, Any]:
     velden["niveau"] = Niveau.B1 if plan.route is Route.B1 else ""
     velden["periode_pvt"] = _seizoen(plan.dagtekening + datetime.timedelta(days=200))
     if plan.route is not Route.ONDERWIJS:
-        velden |= {"uren_map": LANDELIJK.waarde("map_uren"), "periode_map": f"in {plan.dagtekening.year + 1}"}
+        velden |= {"uren_map": norm("map_uren"), "periode_map": f"in {plan.dagtekening.year + 1}"}
     return velden | (_asiel(plan, worp) if zaak.loop.is_asiel else {})
 
 
@@ -101,13 +100,13 @@ def _seizoen(dag: datetime.date) -> str:
 def _asiel(plan: Plan, worp: Any) -> dict[str, Any]:
     """Alleen voor een statushouder legt de gemeente uren vast en biedt zij de lessen aan."""
     assert plan.dagtekening  # noqa: S101 - alleen bij een vastgesteld plan
-    uren = {Route.B1: worp.randrange(600, 1050, 50), Route.ONDERWIJS: LANDELIJK.waarde("onderwijs_uren"),
-            Route.Z: LANDELIJK.waarde("z_cursusuren")}  # fmt: skip
+    uren = {Route.B1: worp.randrange(600, 1050, 50), Route.ONDERWIJS: norm("onderwijs_uren"),
+            Route.Z: norm("z_cursusuren")}  # fmt: skip
     velden = {
         "uren_leerroute": uren[plan.route], "uren_per_week": worp.choice([9, 12, 15]), "aanbieder": _school(plan.route, worp),
         "start_leerroute": plan.dagtekening + datetime.timedelta(days=worp.randint(60, 90)),
     }  # fmt: skip
-    return velden | ({"uren_participatie": LANDELIJK.waarde("z_participatie_uren")} if plan.route is Route.Z else {})
+    return velden | ({"uren_participatie": norm("z_participatie_uren")} if plan.route is Route.Z else {})
 
 
 def _school(route: Route, worp: Any) -> str:

@@ -46,13 +46,14 @@ class Lesverloop:
 
     def leerroute(self, plan: Plan, bekend: Dag) -> None:
         lessen = self._nieuwe_lessen(plan, bekend)
-        if lessen.gestart is None:
+        gestart = lessen.gestart
+        if gestart is None:
             return
         slot = self.loop.slot = Slot()
         if self.t.kans("wissel", 0.04):
-            lessen = self._wissel(lessen, lessen.gestart)
+            lessen = self._wissel(lessen, gestart)
         elif self.t.kans("gestopt", 0.05):
-            lessen = self._stop(lessen, lessen.gestart)
+            lessen = self._stop(lessen, gestart)
         if lessen.gestart:
             self._voortgang(lessen, lessen.gestart, slot)
 

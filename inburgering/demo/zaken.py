@@ -21,7 +21,7 @@ from intake.models import Intake
 from leerroutes.models import Leerroute
 from pip_plans.models import Pip
 from toegang.models import Medewerker
-from wet.parameters import Parameters
+from wet.parameters import LANDELIJK, Parameters, Recht
 from wet.termijnsoorten import Termijnsoort
 
 Starts = tuple[tuple[Termijnsoort, str], ...]
@@ -109,6 +109,11 @@ def breng(
             [i.obj for i in groep], status, by=None, op=lading.vandaag, starts=starts,
             dag_van=lambda obj, dagen=dagen: dagen[obj.uuid], daarbij=daarbij,  # type: ignore[misc]
         )  # fmt: skip
+
+
+def norm(naam: str) -> int:
+    """Een getal uit de wet zoals het nu geldt, bijvoorbeeld `map_uren`."""
+    return Recht(LANDELIJK, None, "norm").getal(naam)
 
 
 def bewaar_verzameld(lading: Lading) -> None:
