@@ -37,10 +37,8 @@ def einde_na_maanden(eerste_dag: date, aantal: int) -> date:
 
 def lengte(van: date, tot: date) -> Lengte:
     """De lengte van `van` tot en met `tot`."""
-    hele = max(0, (tot.year - van.year) * 12 + tot.month - van.month)
-    while einde_na_maanden(van, hele + 1) <= tot:
-        hele += 1
-    while hele and einde_na_maanden(van, hele) > tot:
-        hele -= 1
+    verschil = (tot.year - van.year) * 12 + tot.month - van.month
+    kandidaten = (n for n in (verschil + 1, verschil) if n and einde_na_maanden(van, n) <= tot)
+    hele = next(kandidaten, max(0, verschil - 1))
     vol_tot = einde_na_maanden(van, hele) if hele else van - EEN_DAG
     return Lengte(hele, (tot - vol_tot).days)

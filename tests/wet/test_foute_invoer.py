@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.wet.voorbeelden import VOORBEELDEN
 from wet.feiten import Feitveld, Soort, feitvelden
+from wet.parameters import LANDELIJK, Parameters
 from wet.rekenregels import REGELS, antwoord, antwoord_op_regel, antwoord_op_tekst, reken
 
 VERPLICHT = [(naam, veld.naam) for naam, regel in REGELS.items() for veld in regel.velden if veld.verplicht]
@@ -116,6 +117,7 @@ def test_een_onbekende_regel_wordt_geweigerd(naam: object) -> None:
         ("[" * 100_000, "feiten"),
         ('{"bekendmaking": NaN}', "bekendmaking"),
         ('{"bekendmaking": "2026-01-01", "bekendmaking": "2026-01-02"}', "bekendmaking"),
+        ('{"peildatum": null, "bekendmaking": "2026-01-01", "bekendmaking": "2026-01-02"}', "bekendmaking"),
         ('{"bekendmaking": "\\ud800"}', "bekendmaking"),
     ],
 )
@@ -133,6 +135,16 @@ def test_een_regel_invoer_zonder_regel(tekst: str) -> None:
 def test_een_regel_invoer_zonder_feiten_zegt_welk_feit_ontbreekt() -> None:
     assert antwoord_op_regel('{"regel": "bezwaartermijn"}')["veld"] == "bekendmaking"
     assert antwoord_op_regel('{"regel": "bezwaartermijn", "feiten": []}')["veld"] == "feiten"
+
+
+def test_elke_deur_rekent_met_de_waarden_van_de_gemeente() -> None:
+    rij = LANDELIJK.reeks("betaaltermijn")[0]
+    eigen = Parameters(extra=[rij.opvolger(8, date(2026, 1, 1))])
+    feiten = '{"bekendmaking": "2026-03-03"}'
+    verwacht = {"uiterlijk": "2026-04-28"}
+    assert antwoord("betaaltermijn", json.loads(feiten), eigen)["uitkomst"] == verwacht
+    assert antwoord_op_tekst("betaaltermijn", feiten, eigen)["uitkomst"] == verwacht
+    assert antwoord_op_regel(f'{{"regel": "betaaltermijn", "feiten": {feiten}}}', eigen)["uitkomst"] == verwacht
 
 
 CODES = sorted({str(code) for regel in REGELS.values() for veld in regel.velden for code in veld.aard.codes or ()})
