@@ -119,7 +119,13 @@ else:
 # De rol waarmee het programma werkt als een eigenaar de migraties uitvoert; `post_migrate` geeft haar de rechten.
 DATABASE_APP_ROL = env.str("DATABASE_APP_ROL", "")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+REDIS_URL = env.str("REDIS_URL", "")
+# Gedeeld door alle webprocessen: een code van de tweede factor geldt maar één keer.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": str(VAR_MAP / "cache")}
+}
 
 # --- Toegang --------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "toegang.Medewerker"
@@ -250,7 +256,6 @@ BRP_URL = env.str("BRP_URL", "")
 BRP_SLEUTEL = env.str("BRP_SLEUTEL", "")
 
 # --- Celery: wekker, geen waarheid -----------------------------------------------------------------------------------
-REDIS_URL = env.str("REDIS_URL", "")
 CELERY_BROKER_URL = REDIS_URL or "memory://"
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
