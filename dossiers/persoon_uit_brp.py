@@ -7,13 +7,14 @@ from django.db import transaction
 
 from dossiers import termijnen, tijdlijn
 from dossiers.models import Dossier, Inburgeraar, Vergunning
+from dossiers.perform import vergrendel
 from dossiers.registratie import zin
 from koppelingen.brp.datums import Datum
 from koppelingen.brp.namen import geldende_partner
 from koppelingen.brp.persoon import Partner, Persoon, Verblijfplaats
 from toegang.models import Medewerker
 
-zin("dossiers.brp_bijgewerkt", "Gegevens uit de BRP bijgewerkt: {velden}")
+zin("dossiers.persoon_bijgewerkt", "Gegevens van de persoon bijgewerkt: {velden}")
 
 ONBEKENDE_DATUM = "00000000"
 # De codes van de landelijke tabel Verblijfstitel die zeggen welke vergunning iemand heeft.
@@ -33,13 +34,23 @@ def ververs_uit_brp(dossier: Dossier, persoon: Persoon, *, by: Medewerker | None
 
     Staat iemand nu in deze gemeente ingeschreven, dan wacht hij niet meer op huisvesting: de termijn voor het PIP begint.
     """
-    nieuw = velden_uit_brp(persoon, gemeentecode=dossier.gemeente.code)
+    nieuw = velden_uit_brp(persoon, gemeentecode=dossier.gemeente.code) | {"brp_gelezen_op": op}
+    return _werk_bij(dossier, nieuw, by=by, op=op)
+
+
+def zet_inschrijving(dossier: Dossier, dag: datetime.date | None, *, by: Medewerker, op: datetime.date) -> list[str]:
+    """De dag van inschrijving met de hand, als de BRP niet te bevragen is."""
+    return _werk_bij(dossier, {"ingeschreven_op": dag}, by=by, op=op)
+
+
+def _werk_bij(dossier: Dossier, nieuw: dict[str, Any], *, by: Medewerker | None, op: datetime.date) -> list[str]:
+    """Dossier eerst vergrendelen, dan de persoon; een dag waarop gelezen is telt niet als wijziging."""
     with transaction.atomic():
+        vergrendel(dossier)
         inburgeraar = Inburgeraar.objects.select_for_update().get(pk=dossier.inburgeraar_id)
-        veranderd = [naam for naam, waarde in nieuw.items() if getattr(inburgeraar, naam) != waarde]
-        for naam in veranderd:
-            setattr(inburgeraar, naam, nieuw[naam])
-        inburgeraar.brp_gelezen_op = op
+        veranderd = [n for n, waarde in nieuw.items() if getattr(inburgeraar, n) != waarde and n != "brp_gelezen_op"]
+        for naam, waarde in nieuw.items():
+            setattr(inburgeraar, naam, waarde)
         inburgeraar.save()
         dossier.inburgeraar = inburgeraar
         if inburgeraar.ingeschreven_op and dossier.in_azc:
@@ -49,7 +60,7 @@ def ververs_uit_brp(dossier: Dossier, persoon: Persoon, *, by: Medewerker | None
         if veranderd:
             velden: Any = Inburgeraar._meta
             namen = [str(velden.get_field(naam).verbose_name) for naam in veranderd]
-            tijdlijn.schrijf(dossier, "dossiers.brp_bijgewerkt", by=by, op=op, velden=", ".join(namen))
+            tijdlijn.schrijf(dossier, "dossiers.persoon_bijgewerkt", by=by, op=op, velden=", ".join(namen))
     return veranderd
 
 

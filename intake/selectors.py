@@ -69,8 +69,19 @@ def _feiten(intake: Intake) -> list[dict[str, Any]]:
     alleen = f"{intake.gewezen_op:%d-%m-%Y}, door {intake.gewezen_door}" if intake.gewezen_op else "nog niet"
     return [
         {"label": "Status", "waarde": intake.get_status_display()},
+        _inschrijving(intake),
         {"label": "Oproepen", "waarde": str(intake.oproepen)},
         {"label": "Gesprek", "waarde": f"{intake.gesprek_op:%d-%m-%Y}" if intake.gesprek_op else "nog niet gevoerd"},
         {"label": "Erbij waren", "waarde": intake.aanwezig},
         {"label": "Gewezen op een gesprek alleen", "waarde": alleen},
     ]
+
+
+def _inschrijving(intake: Intake) -> dict[str, Any]:
+    """Wanneer iemand hier is ingeschreven bepaalt wanneer de termijn voor het PIP begint (Besluit art. 5.3 lid 1)."""
+    dag = intake.dossier.inburgeraar.ingeschreven_op
+    return {
+        "label": "Ingeschreven in deze gemeente",
+        "waarde": f"{dag:%d-%m-%Y}" if dag else "nog niet",
+        "url": reverse("intake-inschrijving", kwargs={"uuid": intake.uuid}),
+    }

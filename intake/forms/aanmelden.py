@@ -133,6 +133,16 @@ def niet_later(op: datetime.date | None) -> datetime.date | None:
     return op
 
 
+class InschrijvingFormulier(forms.Form):
+    ingeschreven_op = forms.DateField(
+        label="Ingeschreven in deze gemeente sinds", required=False, widget=dag(),
+        help_text="Leeg: nog niet ingeschreven. De termijn voor het PIP hangt van deze dag af.",
+    )  # fmt: skip
+
+    def clean_ingeschreven_op(self) -> datetime.date | None:
+        return niet_later(self.cleaned_data["ingeschreven_op"])
+
+
 class LijstFormulier(forms.Form):
     bestand = forms.FileField(
         label="Bestand", help_text="CSV of Excel (.xlsx), ten hoogste 5 MB en 5000 rijen.",

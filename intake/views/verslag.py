@@ -27,7 +27,7 @@ LBT = ("lbt_uitkomst", "lbt_op", "lbt_toelichting")
 
 
 def verslag(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    intake = _intake(request, uuid)
+    intake = zoek_intake(request, uuid)
     begin = {naam: getattr(intake, naam) for naam in (*VELDEN, "versie")} | {"gewezen": intake.gewezen_op is not None}
     formulier = VerslagFormulier(request.POST or None, initial=begin)
     if request.method != "POST":
@@ -42,7 +42,7 @@ def verslag(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def lbt(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    intake = _intake(request, uuid)
+    intake = zoek_intake(request, uuid)
     if request.method == "POST" and "haal_op" in request.POST:
         return _haal_op(request, intake)
     formulier = LbtFormulier(request.POST or None, initial={naam: getattr(intake, naam) for naam in (*LBT, "versie")})
@@ -67,7 +67,7 @@ def _haal_op(request: HttpRequest, intake: Intake) -> HttpResponse:
     return HttpResponseRedirect(reverse("intake-lbt", kwargs={"uuid": intake.uuid}))
 
 
-def _intake(request: HttpRequest, uuid: UUID) -> Intake:
+def zoek_intake(request: HttpRequest, uuid: UUID) -> Intake:
     intake: Intake = get_object_or_404(intakes_voor(_wie(request)), uuid=uuid)
     toon(request, [intake.dossier.uuid])
     if not mag_verslag(_wie(request), intake.dossier):

@@ -74,7 +74,7 @@ MAKERS: dict[str, Callable[[Dossier], Any]] = {
         ("dossier", "dossier-tab", "dossier-bsn", "dossier-opnieuw", "dossier_gegevens", "dossier_contact"), _zelf
     ),
     **dict.fromkeys(("brief", "brief_tekst", "brief_pdf"), _brief),
-    **dict.fromkeys(("intake-verslag", "intake-lbt"), _intake),
+    **dict.fromkeys(("intake-inschrijving", "intake-verslag", "intake-lbt"), _intake),
     "document": _document,
     "bericht": _notificatie,
     "pip-bewerk": _pip,
