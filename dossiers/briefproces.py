@@ -25,6 +25,7 @@ def pdf_klaar(brief: Any) -> bool:
 class BriefProces(Stapmodel):
     """Alleen de werker legt vast; een medewerker verzendt."""
 
+    verzonden_op: Any
     status = statusveld(BriefStatus.CONCEPT, BriefStatus)
     is_besluit: Any
 

@@ -68,7 +68,7 @@ def _leg_overgangen_vast(
     )  # fmt: skip
 
 
-def _zet_status(objecten: Sequence[Any], model: type[Stapmodel], status: str) -> None:
+def _zet_status(objecten: Sequence[Any], model: Any, status: str) -> None:
     pks = [o.pk for o in objecten]
     for begin in range(0, len(pks), PER_KEER):
         model._base_manager.filter(pk__in=pks[begin : begin + PER_KEER]).update(status=status, versie=1)
@@ -79,7 +79,9 @@ def _zet_status(objecten: Sequence[Any], model: type[Stapmodel], status: str) ->
 def _termijnen_en_taken(objecten: Sequence[Any], starts: Sequence[tuple[Termijnsoort, str]], dag: Dag) -> None:
     recht = {gemeente: parameters_voor(gemeente) for gemeente in {o.dossier.gemeente_id for o in objecten}}
     nieuwe = [
-        termijnen.maak(o, o.dossier, soort, feit, recht[o.dossier.gemeente_id]) for o in objecten for soort, feit in starts
+        termijnen.maak(o, o.dossier, soort, feit, recht[o.dossier.gemeente_id])
+        for o in objecten
+        for soort, feit in starts
     ]
     Termijn.objects.bulk_create(nieuwe, batch_size=PER_KEER)
     lopend = _lopende_termijnen(objecten)

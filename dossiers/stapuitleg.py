@@ -61,7 +61,8 @@ def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
 
 
 def _tot(termijn: Termijn) -> str:
-    return f"{termijn.label}: uiterlijk {date_format(termijn.vervalt, 'j F Y')}."
+    dag: Any = termijn.vervalt
+    return f"{termijn.label}: uiterlijk {date_format(dag, 'j F Y')}."
 
 
 def gedaan(obj: Any, stap: Stap) -> str:

@@ -150,6 +150,9 @@ class Stapmodel(models.Model):
     """Een object met een status. `versie` telt elke statuswijziging; de database eist bij elke stap een `Overgang`."""
 
     DOSSIERPAD = "dossier__"
+    status: Any  # in de klasse met de stappen, zie `statusveld`
+    dossier: Any
+    dossier_id: Any
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     versie = models.PositiveIntegerField(default=0, editable=False)
@@ -171,13 +174,13 @@ class Stapmodel(models.Model):
 
     @classmethod
     def beginstatus(cls) -> str:
-        return str(cls._meta.get_field("status").get_default())
+        return str(_statusveld(cls).get_default())
 
     @classmethod
     def kanten(cls) -> dict[str, bool]:
         """Toegestane kanten "app.model:VAN>NAAR" → alleen bij overname."""
         label, begin = cls._meta.label_lower, cls.beginstatus()
-        statussen = [waarde for waarde, _ in cls._meta.get_field("status").choices or []]
+        statussen = [str(waarde) for waarde in statuslabels(cls)]
         kanten = {f"{label}:{begin}>{naar}": True for naar in statussen if naar != begin}
         for stap in cls.stappen().values():
             kanten.update({f"{label}:{van}>{stap.target}": False for van in stap.source})
@@ -225,6 +228,15 @@ class Stapmodel(models.Model):
             if veld.attname in namen or veld.name in namen:
                 self.__dict__[veld.attname] = vers.__dict__[veld.attname]
                 self._state.fields_cache.pop(veld.name, None)
+
+
+def _statusveld(model: type[Stapmodel]) -> Any:
+    return next(veld for veld in model._meta.concrete_fields if veld.name == "status")
+
+
+def statuslabels(model: type[Stapmodel]) -> dict[str, str]:
+    """Elke status met zijn naam voor mensen."""
+    return {str(waarde): str(label) for waarde, label in _statusveld(model).choices or []}
 
 
 def stapmodellen() -> list[type[Stapmodel]]:

@@ -48,6 +48,8 @@ class DossierProces(Stapmodel):
     """Aangemeld → open → gesloten."""
 
     DOSSIERPAD = ""
+    geopend_op: Any
+    gesloten_op: Any
     status = statusveld(DossierStatus.AANGEMELD, DossierStatus)
 
     class Meta:

@@ -20,6 +20,7 @@ from dossiers.beleid import parameters_voor
 from dossiers.models import Dagbericht, Herinnering, Notificatie, Slot, Termijn, Veegronde
 from dossiers.steps import stapmodel
 from toegang.models import Gemeente
+from wet.parameters import Recht
 
 log = logging.getLogger(__name__)
 
@@ -74,14 +75,19 @@ def _neem_rij(naam: str, eigenaar: str) -> bool:
 def herreken_alle(vandaag: datetime.date) -> tuple[int, int]:
     """Rekent elke lopende termijn na. Wijkt het bewaarde einde af (nieuw beleid, nieuwe feestdag), dan wint de berekening."""
     herrekend = mislukt = 0
-    open_ = Termijn.objects.filter(status=Termijn.Status.LOOPT, vervalt__gte=vandaag).order_by("object_label", "id")
-    for termijnen_ in batched(open_.iterator(PER_KEER), PER_KEER):
-        objecten = _objecten(termijnen_)
-        for termijn in termijnen_:
-            uitkomst = _herreken(termijn, objecten.get((termijn.object_label, termijn.object_id)))
-            herrekend += uitkomst is True
-            mislukt += uitkomst is None
+    for termijn, obj in lopende(vandaag):
+        uitkomst = _herreken(termijn, obj)
+        herrekend += uitkomst is True
+        mislukt += uitkomst is None
     return herrekend, mislukt
+
+
+def lopende(vandaag: datetime.date, **voorwaarden: Any) -> Iterator[tuple[Termijn, Any]]:
+    """Elke termijn die nog niet voorbij is, met het object waar zij bij hoort; in delen gelezen."""
+    open_ = Termijn.objects.filter(status=Termijn.Status.LOOPT, vervalt__gte=vandaag, **voorwaarden)
+    for termijnen_ in batched(open_.order_by("object_label", "id").iterator(PER_KEER), PER_KEER):
+        objecten = _objecten(termijnen_)
+        yield from ((termijn, objecten.get((termijn.object_label, termijn.object_id))) for termijn in termijnen_)
 
 
 def batched(rijen: Iterable[Termijn], aantal: int) -> Iterator[list[Termijn]]:
@@ -132,14 +138,15 @@ def _herinner(gemeente: Gemeente, moment: str, voorwaarde: Q, vandaag: datetime.
     nieuw = [
         Herinnering(termijn_id=pk, moment=moment, vervalt=vervalt, gemaakt_op=vandaag)
         for pk, vervalt in open_.values_list("pk", "vervalt")
+        if vervalt
     ]
     Herinnering.objects.bulk_create(nieuw, batch_size=PER_KEER, ignore_conflicts=True)
     return len(nieuw)
 
 
 def _momenten(gemeente_id: int, vandaag: datetime.date) -> dict[str, Q]:
-    vooraf = parameters_voor(gemeente_id).waarde("herinnering_vooraf", vandaag)
-    voor = vandaag + datetime.timedelta(days=int(vooraf))
+    vooraf = Recht(parameters_voor(gemeente_id), vandaag, "vandaag").getal("herinnering_vooraf")
+    voor = vandaag + datetime.timedelta(days=vooraf)
     return {
         Herinnering.Moment.VOOR: Q(vervalt__gt=vandaag, vervalt__lte=voor),
         Herinnering.Moment.OP: Q(vervalt=vandaag),

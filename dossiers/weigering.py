@@ -52,4 +52,5 @@ def _geschonden(model: type[Model], constraint: BaseConstraint, tekst: str, kolo
     if not kolommen or not isinstance(constraint, UniqueConstraint):
         return False
     tabel = model._meta.db_table
-    return {f"{tabel}.{model._meta.get_field(veld).column}" for veld in constraint.fields} == kolommen
+    kolom = {veld.name: veld.column for veld in model._meta.concrete_fields}
+    return {f"{tabel}.{kolom[veld]}" for veld in constraint.fields} == kolommen

@@ -246,7 +246,8 @@ BRONBESTANDEN = env.str("BRONBESTANDEN", "")
 BEVEILIGING_CONTACT = env.str("BEVEILIGING_CONTACT", f"mailto:{DEFAULT_FROM_EMAIL}")
 BASIS_URL = env.str("BASIS_URL", "http://127.0.0.1:8000")
 DUO_URL = env.str("DUO_URL", "")
-DUO_OIN = env.str("DUO_OIN", "00000001003214345000")
+# Zonder OIN van DUO wordt elk bericht geweigerd; buiten productie is het dat van de stand-in.
+DUO_OIN = env.str("DUO_OIN", "" if PRODUCTIE else "00000004000000001000")
 DUO_CERT_HEADER = env.str("DUO_CERT_HEADER", "X-Client-Cert-Verify")
 DUO_CERT_GOED = env.str("DUO_CERT_GOED", "SUCCESS")
 # PEM-bestanden van het eigen certificaat (PKIoverheid), als niet de proxy het voert.

@@ -6,7 +6,7 @@ from django.apps import apps
 
 from dossiers.brieven import briefsoort
 from dossiers.stapuitleg import BERICHTEN
-from dossiers.steps import Stap, Stapmodel, stapmodellen
+from dossiers.steps import Stap, Stapmodel, stapmodellen, statuslabels
 from dossiers.transitions import Fase
 
 KOP = """# Stappen
@@ -52,11 +52,11 @@ def _diagram(model: type[Stapmodel]) -> Iterator[str]:
 
 
 def _regel(model: type[Stapmodel], stap: Stap) -> str:
-    labels = dict(model._meta.get_field("status").choices or [])
+    labels = statuslabels(model)
     cellen = [
-        "<br>".join(str(labels[van]) for van in stap.source),
+        "<br>".join(labels[van] for van in stap.source),
         f"**{stap.label}**<br>`{stap.naam}`",
-        str(labels[stap.target]),
+        labels[stap.target],
         _wie(stap),
         "<br>".join(g.zin for g in stap.guards) or "–",
         _termijnen(stap),

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import ItemsView
 from typing import Any
 
 from django.http import HttpRequest
@@ -38,8 +39,8 @@ class Verberg(SafeExceptionReporterFilter):
     def is_active(self, request: HttpRequest | None) -> bool:
         return True
 
-    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> list[tuple[str, Any]]:
-        return []
+    def get_traceback_frame_variables(self, request: HttpRequest | None, tb_frame: Any) -> ItemsView[str, Any]:
+        return {}.items()
 
     def get_post_parameters(self, request: HttpRequest | None) -> dict[str, Any]:
         return {}

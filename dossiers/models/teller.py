@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models, transaction
 
 
@@ -18,7 +20,7 @@ class Teller(models.Model):
 
 def volgend_nummer(gemeente_id: int, reeks: str, jaar: int, aantal: int = 1) -> int:
     """Het eerste van `aantal` opeenvolgende nummers. Moet binnen een transactie; een teruggedraaide neemt niets weg."""
-    sleutel = {"gemeente_id": gemeente_id, "reeks": reeks, "jaar": jaar}
+    sleutel: dict[str, Any] = {"gemeente_id": gemeente_id, "reeks": reeks, "jaar": jaar}
     with transaction.atomic():
         Teller.objects.get_or_create(**sleutel)
         teller = Teller.objects.select_for_update().get(**sleutel)

@@ -92,7 +92,7 @@ def beantwoord(toestand: Toestand, verzoek: Verzoek) -> Reactie:
 def _bedien(toestand: Toestand, verzoek: Verzoek, dienst: Any) -> Reactie:
     try:
         if "bsn" not in verzoek.delen:
-            return dienst(toestand, verzoek)  # type: ignore[no-any-return]
+            return dienst(toestand, verzoek)
         return _bedien_persoon(toestand, verzoek, dienst)
     except (OngeldigVeld, ValueError):
         return Reactie(400)
