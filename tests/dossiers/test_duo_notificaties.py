@@ -32,7 +32,13 @@ def _duo(settings: Settings) -> None:
 
 def stuur(inhoud: Any = None, **koppen: str) -> Any:
     inhoud = {"gebeurtenisId": "SS101", "registratieDatumTijd": MOMENT, "bsn": BSN} if inhoud is None else inhoud
-    headers = {"bron": DUO_OIN, "doel": OIN, "berichtId": str(uuid.uuid4()), "X-Client-Cert-Verify": "SUCCESS", **koppen}
+    headers = {
+        "bron": DUO_OIN,
+        "doel": OIN,
+        "berichtId": str(uuid.uuid4()),
+        "X-Client-Cert-Verify": "SUCCESS",
+        **koppen,
+    }
     ruw = inhoud if isinstance(inhoud, bytes) else json.dumps(inhoud).encode()
     headers = {naam: waarde for naam, waarde in headers.items() if waarde}
     return Client().post(ADRES, data=ruw, content_type="application/json", headers=headers)

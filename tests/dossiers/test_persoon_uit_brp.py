@@ -91,7 +91,9 @@ def test_iemand_met_een_naam_houdt_alleen_die(gemeente: Gemeente) -> None:
 
 
 def test_diacrieten_en_vreemde_tekens_blijven_staan(gemeente: Gemeente) -> None:
-    bewaard = neem_over(Persoon(bsn="999990019", voornamen="<Onbekend>", geslachtsnaam="& </Onbemind> Çelikışığı"), gemeente)
+    bewaard = neem_over(
+        Persoon(bsn="999990019", voornamen="<Onbekend>", geslachtsnaam="& </Onbemind> Çelikışığı"), gemeente
+    )
     assert bewaard.naam == "<Onbekend> & </Onbemind> Çelikışığı"
 
 
@@ -106,8 +108,12 @@ def test_een_langere_naam_wordt_geweigerd_en_niet_ingekort(gemeente: Gemeente) -
 
 
 def test_geheimhouding_zeven_blijft_zeven_en_de_post_komt_toch_aan(gemeente: Gemeente) -> None:
-    plaats = Verblijfplaats(straat="Lindelaan", huisnummer=9, huisletter="A", postcode="1234AB", woonplaats="Voorbeeldstad")
-    bewaard = neem_over(Persoon(bsn="999990019", geslachtsnaam="Haddad", geheimhouding=7, verblijfplaats=plaats), gemeente)
+    plaats = Verblijfplaats(
+        straat="Lindelaan", huisnummer=9, huisletter="A", postcode="1234AB", woonplaats="Voorbeeldstad"
+    )
+    bewaard = neem_over(
+        Persoon(bsn="999990019", geslachtsnaam="Haddad", geheimhouding=7, verblijfplaats=plaats), gemeente
+    )
     assert (bewaard.geheimhouding, bewaard.adres_geheim) == (7, True)
     assert geadresseerde(bewaard).regels == ("Haddad", "Lindelaan 9 A", "1234 AB  VOORBEELDSTAD")
 

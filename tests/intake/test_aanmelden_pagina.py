@@ -142,7 +142,11 @@ def test_zonder_koppelingen_kan_alles_zelf(client: Client, settings: Settings) -
     antwoord = client.post(ADRES, ZELF)
     dossier = Dossier.objects.select_related("inburgeraar").get()
     assert antwoord.status_code == 302
-    assert (dossier.status, dossier.inburgeraar.naam, dossier.inburgeraar.geboortedatum) == ("OPEN", "Haddad", "19910300")
+    assert (dossier.status, dossier.inburgeraar.naam, dossier.inburgeraar.geboortedatum) == (
+        "OPEN",
+        "Haddad",
+        "19910300",
+    )
 
 
 def test_zonder_kennisgeving_blijft_het_dossier_aangemeld(client: Client) -> None:

@@ -46,7 +46,9 @@ def test_geen_bsn_van_een_onbekende_op_de_pagina(client: Client, meld: Meld) -> 
     assert ("999990020" in tekst, "BSN eindigt op 0020" in tekst) == (False, True)
 
 
-def test_afhandelen_haalt_het_uit_de_telling_en_zegt_door_wie(client: Client, meld: Meld, klantmanager: Medewerker) -> None:
+def test_afhandelen_haalt_het_uit_de_telling_en_zegt_door_wie(
+    client: Client, meld: Meld, klantmanager: Medewerker
+) -> None:
     bericht = meld(bsn="999990020")
     assert aantal_berichten(klantmanager) == 1
     client.post(adres(bericht), {"afgehandeld": "1"})
@@ -71,7 +73,9 @@ def test_een_herhaling_wordt_genoemd(client: Client, meld: Meld) -> None:
     assert bericht["gedaan"].endswith("DUO stuurde dit bericht 2 keer.")
 
 
-def test_vastgelopen_werk_staat_er_met_de_reden_en_kan_opnieuw(client: Client, gemeente: Gemeente, vandaag: date) -> None:
+def test_vastgelopen_werk_staat_er_met_de_reden_en_kan_opnieuw(
+    client: Client, gemeente: Gemeente, vandaag: date
+) -> None:
     rij = uitgaand.zet_klaar("duo.pip", "proef", gemeente_id=gemeente.pk)
     Uitgaand.objects.update(geparkeerd_op=klok.nu(), melding="DUO: Dit gegeven is bij de andere partij niet bekend.")
     assert "Dit gegeven is bij de andere partij niet bekend." in zin(client.get(ADRES))

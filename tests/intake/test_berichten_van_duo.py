@@ -44,7 +44,11 @@ def test_de_termijnen_en_de_eerste_taak_staan_in_de_werkvoorraad(meld: Meld, kla
         ("PIP_VASTSTELLEN", KENNISGEVING, date(2027, 1, 11), klantmanager.pk),
     ]
     taak = Taak.objects.get(dossier=dossier, status="open")
-    assert (taak.label, taak.vervalt, taak.behandelaar) == ("Uitnodigen voor de intake", date(2026, 12, 14), klantmanager)
+    assert (taak.label, taak.vervalt, taak.behandelaar) == (
+        "Uitnodigen voor de intake",
+        date(2026, 12, 14),
+        klantmanager,
+    )
 
 
 def test_hetzelfde_bericht_nog_eens_verwerken_doet_niets_dubbel(meld: Meld, klantmanager: Medewerker) -> None:
@@ -70,7 +74,9 @@ def test_een_later_bericht_werkt_de_kennisgeving_bij_en_rekent_de_termijnen_opni
     ]  # fmt: skip
 
 
-def test_wie_inmiddels_hier_is_ingeschreven_wacht_niet_meer(meld: Meld, standin: Standin, klantmanager: Medewerker) -> None:
+def test_wie_inmiddels_hier_is_ingeschreven_wacht_niet_meer(
+    meld: Meld, standin: Standin, klantmanager: Medewerker
+) -> None:
     """Nog niet ingeschreven: de termijn van tien weken begint pas op de dag van inschrijving (Besluit art. 5.3 lid 1)."""
     standin.zet_persoon(replace(SAMIRA, gemeente=ELDERS))
     bericht = meld()
@@ -94,7 +100,11 @@ def test_een_verblijfstitel_van_na_de_kennisgeving_is_niet_de_eerste_vergunning(
     titel = replace(SAMIRA.verblijfstitel, ingang=Datum(2026, 11, 10))  # type: ignore[type-var]
     standin.zet_persoon(replace(SAMIRA, verblijfstitel=titel))
     dossier = meld().dossier
-    assert (dossier.status, dossier.vergunning_vanaf, dossier.inburgeraar.verblijfstitel_vanaf) == ("OPEN", None, "20261110")
+    assert (dossier.status, dossier.vergunning_vanaf, dossier.inburgeraar.verblijfstitel_vanaf) == (
+        "OPEN",
+        None,
+        "20261110",
+    )
 
 
 GEWEIGERD: list[tuple[str, dict[str, Any], str, str]] = [

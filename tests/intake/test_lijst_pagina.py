@@ -83,7 +83,9 @@ def test_tweemaal_akkoord_leest_eenmaal_in(client: Client) -> None:
     assert (Dossier.objects.count(), Uitgaand.objects.filter(soort=actie.SOORT).count()) == (1, 1)
 
 
-def test_een_gesneuvelde_werker_doet_een_deel_over_zonder_iets_dubbel(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_een_gesneuvelde_werker_doet_een_deel_over_zonder_iets_dubbel(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(actie, "PER_KEER", 2)
     bsns = wereld.test_bsns()
     regels = [f"{next(bsns)};A;Naam {n};1990;asiel;;02-11-2026" for n in range(5)]

@@ -95,10 +95,15 @@ def test_uitnodigen_plant_een_afspraak_en_start_de_termijn_van_de_oproep(
     assert (taak.stap, taak.vervalt) == ("voer_gesprek", date(2026, 11, 30))
 
 
-def test_een_afspraak_na_de_termijn_verschuift_de_termijn_naar_die_dag(intake: Intake, klantmanager: Medewerker) -> None:
+def test_een_afspraak_na_de_termijn_verschuift_de_termijn_naar_die_dag(
+    intake: Intake, klantmanager: Medewerker
+) -> None:
     zet(intake, "nodig_uit", klantmanager, **velden(dag=date(2026, 12, 15)))
     termijn = Termijn.objects.get(soort="OPROEP_INTAKE")
-    assert (termijn.vervalt, termijn.uitleg[-1]["regel"]) == (date(2026, 12, 15), "niet eerder dan de dag van het gesprek")
+    assert (termijn.vervalt, termijn.uitleg[-1]["regel"]) == (
+        date(2026, 12, 15),
+        "niet eerder dan de dag van het gesprek",
+    )
 
 
 def test_dubbel_boeken_wordt_geweigerd_met_een_zin_en_verandert_niets(
@@ -112,7 +117,9 @@ def test_dubbel_boeken_wordt_geweigerd_met_een_zin_en_verandert_niets(
     assert (Intake.objects.get(pk=intake.pk).status, Brief.objects.count()) == (S.TE_PLANNEN, 1)
 
 
-def test_verplaatsen_annuleert_de_oude_afspraak_en_maakt_een_nieuwe_brief(intake: Intake, klantmanager: Medewerker) -> None:
+def test_verplaatsen_annuleert_de_oude_afspraak_en_maakt_een_nieuwe_brief(
+    intake: Intake, klantmanager: Medewerker
+) -> None:
     intake = zet(intake, "nodig_uit", klantmanager, **velden())
     intake = zet(intake, "verplaats", klantmanager, date(2026, 11, 25), **velden(tijd=time(10, 30)))
     assert sorted(Afspraak.objects.values_list("status", flat=True)) == ["geannuleerd", "gepland"]
@@ -158,7 +165,12 @@ def test_afronden_noemt_alles_wat_nog_ontbreekt(intake: Intake, klantmanager: Me
 
 
 def test_wat_ontbreekt_wijst_naar_de_plek_waar_het_in_te_vullen_is(intake: Intake) -> None:
-    assert [g.herstel for g in Intake.stappen()["rond_af"].guards] == ["", "intake-verslag", "intake-lbt", "intake-verslag"]
+    assert [g.herstel for g in Intake.stappen()["rond_af"].guards] == [
+        "",
+        "intake-verslag",
+        "intake-lbt",
+        "intake-verslag",
+    ]
 
 
 def test_afronden_brengt_het_dossier_bij_het_pip(intake: Intake, klantmanager: Medewerker) -> None:

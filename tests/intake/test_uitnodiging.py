@@ -86,7 +86,9 @@ def test_de_tweede_oproep_is_ook_de_schriftelijke_waarschuwing(
     assert "U bent op 30 november niet gekomen." in brief
 
 
-def test_zonder_tolk_staat_er_hoe_je_er_een_vraagt(open_dossier: Dossier, klantmanager: Medewerker, vandaag: date) -> None:
+def test_zonder_tolk_staat_er_hoe_je_er_een_vraagt(
+    open_dossier: Dossier, klantmanager: Medewerker, vandaag: date
+) -> None:
     assert "Heeft u toch een tolk nodig? Bel ons." in nodig_uit(open_dossier, klantmanager, tolk="", tolktaal="")
 
 

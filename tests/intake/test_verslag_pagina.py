@@ -131,13 +131,17 @@ def test_zonder_uitslag_of_zonder_duo_verandert_er_niets(client: Client, intake:
     assert (intake.lbt_uitkomst, intake.versie) == ("", 0)
 
 
-def test_na_het_afronden_is_het_verslag_alleen_te_lezen(client: Client, intake: Intake, klantmanager: Medewerker) -> None:
+def test_na_het_afronden_is_het_verslag_alleen_te_lezen(
+    client: Client, intake: Intake, klantmanager: Medewerker
+) -> None:
     from tests.intake.test_stappen import VERSLAG, tot_en_met_gesprek, zet
 
     tot_en_met_gesprek(intake, klantmanager)
     intake.refresh_from_db()
     client.post(adres(intake), {"versie": str(intake.versie), **VERSLAG})
-    client.post(adres(intake, "lbt"), {"versie": str(intake.versie + 1), "lbt_uitkomst": "haalbaar", "lbt_op": "2026-11-20"})
+    client.post(
+        adres(intake, "lbt"), {"versie": str(intake.versie + 1), "lbt_uitkomst": "haalbaar", "lbt_op": "2026-11-20"}
+    )
     intake.refresh_from_db()
     zet(intake, "rond_af", klantmanager, date(2026, 12, 1))
     antwoord = client.get(adres(intake))
@@ -147,7 +151,11 @@ def test_na_het_afronden_is_het_verslag_alleen_te_lezen(client: Client, intake: 
 
 @pytest.mark.parametrize("deel", ["verslag", "lbt"])
 def test_het_aantal_queries_staat_vast(
-    client: Client, intake: Intake, maak_dossier: MaakDossier, deel: str, django_assert_num_queries: DjangoAssertNumQueries
+    client: Client,
+    intake: Intake,
+    maak_dossier: MaakDossier,
+    deel: str,
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     client.get(adres(intake, deel))
     with django_assert_num_queries(14):
