@@ -122,7 +122,7 @@ def test_het_leeslogboek_noemt_welke_dossiers_er_stonden(client: Client, meld: M
 def test_het_aantal_queries_hangt_niet_af_van_het_aantal_berichten(
     client: Client, meld: Meld, standin: Standin, django_assert_num_queries: DjangoAssertNumQueries, aantal: int
 ) -> None:
-    bsns = [bsn for bsn, _ in zip(wereld.test_bsns(), range(2 * aantal), strict=False)]
+    bsns = [bsn for bsn, _ in zip(wereld.bsns_uit_testbereik(), range(2 * aantal), strict=False)]
     for bsn in bsns[:aantal]:
         standin.zet_persoon(replace(SAMIRA, bsn=bsn), **voorbeeld_plicht(KENNISGEVING))
     for bsn in bsns:

@@ -87,7 +87,7 @@ def test_een_gesneuvelde_werker_doet_een_deel_over_zonder_iets_dubbel(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(actie, "PER_KEER", 2)
-    bsns = wereld.test_bsns()
+    bsns = wereld.bsns_uit_testbereik()
     regels = [f"{next(bsns)};A;Naam {n};1990;asiel;;02-11-2026" for n in range(5)]
     lijst = lees_in(client, stuur(client, *regels))
     assert (lijst.status, lijst.gedaan, lijst.aangelegd, Dossier.objects.count()) == ("klaar", 5, 5, 5)
@@ -164,7 +164,7 @@ def test_een_vergeten_voorbeeld_verdwijnt_bij_een_volgende_lijst(client: Client)
 def test_het_voorbeeld_kost_evenveel_queries_voor_elke_lengte(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, aantal: int
 ) -> None:
-    bsns = wereld.test_bsns()
+    bsns = wereld.bsns_uit_testbereik()
     adres = stuur(client, *[f"{next(bsns)};A;Naam;1990;asiel;;02-11-2026" for _ in range(aantal)])
     with django_assert_num_queries(18):
         client.get(adres)

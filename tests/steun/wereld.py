@@ -20,7 +20,7 @@ MaakMedewerker = Callable[..., Medewerker]
 MaakDossier = Callable[..., Dossier]
 
 
-def test_bsns() -> Any:
+def bsns_uit_testbereik() -> Any:
     """BSN's uit het testbereik 99999xxxx die aan de elfproef voldoen."""
     return (f"{n:09d}" for n in itertools.count(999_990_000) if bsn_regel.is_valid(f"{n:09d}"))
 
@@ -82,7 +82,7 @@ def teamleider(maak_medewerker: MaakMedewerker, team: Team) -> Medewerker:
 @pytest.fixture
 def maak_dossier(gemeente: Gemeente, klantmanager: Medewerker) -> MaakDossier:
     """Een aangemeld dossier van de klantmanager; `geopend=True` zet de termijn voor het PIP in gang."""
-    bsns = test_bsns()
+    bsns = bsns_uit_testbereik()
 
     def maak(
         *, geopend: bool = False, behandelaar: Medewerker | None = klantmanager, op: date = EERSTE_DAG,
