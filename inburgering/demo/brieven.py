@@ -18,6 +18,7 @@ from wet.parameters import Recht
 # Eén per twee seconden, zodat het maken van oude brieven een demo op een kleine machine niet traag maakt.
 TUSSENPOZE = datetime.timedelta(seconds=2)
 VERS, OUD = 1, 9
+PER_KEER = 500
 
 
 def laad(lading: Lading) -> None:
@@ -27,13 +28,22 @@ def laad(lading: Lading) -> None:
     volgende = {
         jaar: volgend_nummer(lading.plaats.gemeente.pk, "brief", jaar, aantal) for jaar, aantal in jaren.items()
     }
-    paren = []
-    for wens in lading.brieven:
-        kenmerk = f"BR-{wens.dag.year}-{volgende[wens.dag.year]:06d}"
-        volgende[wens.dag.year] += 1
-        paren.append((wens, _brief(wens, _soort(lading, wens, kenmerk, blokken))))
-    breng(lading, [_intrede(wens, brief) for wens, brief in paren])
-    _zet_klaar([brief for _, brief in reversed(paren)])
+    brieven: list[Brief] = []
+    for begin in range(0, len(lading.brieven), PER_KEER):
+        paren = []
+        for wens in lading.brieven[begin : begin + PER_KEER]:
+            kenmerk = f"BR-{wens.dag.year}-{volgende[wens.dag.year]:06d}"
+            volgende[wens.dag.year] += 1
+            paren.append((wens, _brief(wens, _soort(lading, wens, kenmerk, blokken))))
+        breng(lading, [_intrede(wens, brief) for wens, brief in paren])
+        brieven += [_zonder_tekst(brief) for _, brief in paren]
+    _zet_klaar(brieven[::-1])
+
+
+def _zonder_tekst(brief: Brief) -> Brief:
+    """De tekst staat in de database; tienduizenden brieven hoeven niet ook in het geheugen."""
+    brief.html = ""
+    return brief
 
 
 def _brief(wens: Briefwens, soort: Briefsoort) -> Brief:

@@ -41,7 +41,7 @@ def bedenk(lading: Lading, aantal: int) -> None:
 def _dagen_geleden(i: int, aantal: int) -> int:
     """De instroom: een dun begin in het eerste jaar van de wet, daarna ruim vier per week."""
     deel = (i + 0.5) / (aantal - len(GEVALLEN))
-    return int(1200 + (0.07 - deel) / 0.07 * 360) if deel < 0.07 else int((1 - deel) / 0.93 * 1200)
+    return int(1150 + (0.07 - deel) / 0.07 * 360) if deel < 0.07 else int((1 - deel) / 0.93 * 1150)
 
 
 def _zaak(lading: Lading, nummer: int, geval: Geval, bsn: str) -> Zaak:

@@ -13,6 +13,7 @@ from inburgering.demo.agenda import Agenda
 from toegang.models import Installatie
 
 GEWOON, KLEIN = 950, 60
+KLANTMANAGERS = len(plaats.KLANTMANAGERS)
 Meld = Callable[[str], None]
 
 
@@ -31,10 +32,10 @@ def mag_geladen_worden() -> bool:
     return True
 
 
-def laad(vandaag: datetime.date, aantal: int, meld: Meld) -> None:
+def laad(vandaag: datetime.date, aantal: int, meld: Meld, klantmanagers: int = KLANTMANAGERS) -> None:
     with transaction.atomic():
         meld("Gemeente Voorbeeldstad met twee teams")
-        lading = zaken.Lading(plaats.bouw(vandaag), vandaag)
+        lading = zaken.Lading(plaats.bouw(vandaag, klantmanagers), vandaag)
         accounts.zet_tweede_factor()
         meld(f"{aantal} mensen en hun dossiers")
         dossiers.bedenk(lading, aantal)

@@ -62,8 +62,8 @@ class Plaats:
     tolkbureaus: list[Tolkbureau] = field(default_factory=list)
 
 
-def bouw(vandaag: datetime.date) -> Plaats:
-    """Maakt de gemeente met haar mensen en merkt de database als demo."""
+def bouw(vandaag: datetime.date, klantmanagers: int = len(KLANTMANAGERS)) -> Plaats:
+    """Maakt de gemeente met haar mensen en merkt de database als demo. Een grotere stad heeft meer klantmanagers."""
     Installatie.objects.update_or_create(enige=True, defaults={"demo": True})
     gemeente = Gemeente.objects.create(
         naam=NAAM, code=HIER.code, oin=GEMEENTE_OIN, dienst="Team Inburgering",
@@ -74,8 +74,9 @@ def bouw(vandaag: datetime.date) -> Plaats:
         naam: Team.objects.create(gemeente=gemeente, naam=f"Team {naam.capitalize()}") for naam in ("noord", "zuid")
     }
     plaats = Plaats(gemeente, teams)
-    _medewerkers(plaats)
-    _ruimtes(plaats)
+    extra = [(f"Klantmanager {n}", ("noord", "zuid")[n % 2]) for n in range(len(KLANTMANAGERS) + 1, klantmanagers + 1)]
+    _medewerkers(plaats, [*KLANTMANAGERS, *extra])
+    _ruimtes(plaats, kamers=max(8, klantmanagers))
     _beleid(plaats, vandaag)
     return plaats
 
@@ -87,8 +88,8 @@ def emailadres(naam: str) -> str:
     return f"{voornaam}.{rest}".lower().translate(zonder) + "@voorbeeldstad.example"
 
 
-def _medewerkers(plaats: Plaats) -> None:
-    mensen = [(naam, Rol.KLANTMANAGER, team) for naam, team in KLANTMANAGERS] + list(OVERIGEN)
+def _medewerkers(plaats: Plaats, klantmanagers: list[tuple[str, str]]) -> None:
+    mensen = [(naam, Rol.KLANTMANAGER, team) for naam, team in klantmanagers] + list(OVERIGEN)
     wachtwoord = wachtwoordhash(WACHTWOORD)
     for nummer, (naam, rol, team) in enumerate(mensen):
         medewerker = Medewerker.objects.create(
@@ -100,10 +101,11 @@ def _medewerkers(plaats: Plaats) -> None:
             plaats.klantmanagers.append(medewerker)
 
 
-def _ruimtes(plaats: Plaats) -> None:
-    kamers = [(f"Spreekkamer {n}", "Stationsplein 1") for n in range(1, 9)]
-    kamers += [(f"Wijkcentrum De Kern, kamer {n}", "Molenweg 40") for n in range(1, 5)]
-    plaats.ruimtes = [Ruimte.objects.create(gemeente=plaats.gemeente, naam=n, adres=a) for n, a in kamers]
+def _ruimtes(plaats: Plaats, *, kamers: int) -> None:
+    """In elk tijdvak is er voor elke klantmanager een kamer."""
+    namen = [(f"Spreekkamer {n}", "Stationsplein 1") for n in range(1, kamers + 1)]
+    namen += [(f"Wijkcentrum De Kern, kamer {n}", "Molenweg 40") for n in range(1, 5)]
+    plaats.ruimtes = [Ruimte.objects.create(gemeente=plaats.gemeente, naam=n, adres=a) for n, a in namen]
     bureaus = [("Tolkendienst Nederzicht", "0123 70 00 01"), ("Globaal Tolken", "0123 70 00 02")]
     plaats.tolkbureaus = [Tolkbureau.objects.create(gemeente=plaats.gemeente, naam=n, telefoon=t) for n, t in bureaus]
 

@@ -139,7 +139,7 @@ class Lesverloop:
 
     def _examens(self, slot: Slot, einde: Dag) -> None:
         for onderdeel in EXAMENS:
-            dag = na(einde, self.t.tussen(f"examen_{onderdeel}", -200, 240))
+            dag = na(einde, self.t.tussen(f"examen_{onderdeel}", -260, 150))
             for _ in range(3):
                 if not self.geweest(dag):
                     break

@@ -33,6 +33,8 @@ from dossiers.models import (
 )
 from dossiers.steps import stapmodel, stapmodellen
 from dossiers.transitions import Fase
+from inburgering.bench import achtergrond, schermen
+from inburgering.bench.meten import regel
 from inburgering.demo import accounts, laden, standin
 from koppelingen.standin.toestand import Toestand
 from tests.steun.tijd import MAANDAGOCHTEND
@@ -178,3 +180,12 @@ def test_met_een_demo_account_komt_men_binnen(demo: Gemeente) -> None:
     browser.post(reverse("account_login"), {"login": account.email, "password": accounts.WACHTWOORD})
     antwoord = browser.post(reverse("mfa_authenticate"), {"code": account.code}, follow=True)
     assert (antwoord.status_code, antwoord.request["PATH_INFO"]) == (200, reverse("werkvoorraad"))
+
+
+def test_de_bench_meet_elk_onderdeel_naast_zijn_grens(demo: Gemeente) -> None:
+    metingen = [*schermen.metingen(1), *achtergrond.metingen(1, 100)]
+    assert [m.naam for m in metingen] == [
+        "werkvoorraad", "werkvoorraad van het team", "dossierpagina", "zoeken op naam", "zoeken op BSN", "veeg", "brief",
+        "termijn (per stuk)",
+    ]  # fmt: skip
+    assert all(m.verhouding > 0 and len(regel(m).splitlines()) == 2 for m in metingen)
