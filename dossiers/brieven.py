@@ -25,6 +25,7 @@ class Briefsoort:
     grondslag: ClassVar[Bron]
     blokken: ClassVar[dict[str, str]] = {}
     is_besluit: ClassVar[bool] = False
+    do_not_call_in_templates: ClassVar[bool] = True  # een sjabloon maakt anders van de soort een brief
 
     def __init__(self, obj: Any, dossier: Dossier, *, by: Medewerker | None, op: datetime.date, kenmerk: str) -> None:
         self.object = obj
@@ -34,6 +35,14 @@ class Briefsoort:
         self.medewerker = by or dossier.behandelaar
         self.dagtekening = op
         self.kenmerk = kenmerk
+
+    @classmethod
+    def voorbeeld(cls, dossier: Dossier, op: datetime.date) -> dict[str, Any]:
+        """Verzonnen feiten voor het voorbeeld in het beheer, alleen in het geheugen: wat de brief anders uit de database leest.
+
+        `object` is waar de brief over gaat; elke andere sleutel vervangt de eigenschap met die naam.
+        """
+        return {"object": dossier}
 
     @property
     def sjabloon(self) -> str:

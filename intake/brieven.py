@@ -2,11 +2,14 @@
 
 import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
+from dossiers.briefvoorbeeld import voorbeeldafspraak
 from dossiers.brieven import Briefsoort, registreer
-from dossiers.models import Afspraak, Termijn
+from dossiers.models import Afspraak, Dossier, Termijn
+from intake.models import Intake
 from intake.transitions import UITNODIGING
 from wet import bronnen
 from wet.termijnsoorten import Termijnsoort
@@ -26,6 +29,14 @@ class IntakeUitnodiging(Briefsoort):
         "papieren over werk dat u heeft gedaan. Heeft u iets niet? Kom dan toch.",
         "kosten": "De intake en de tolk kosten u niets.",
     }
+
+    @classmethod
+    def voorbeeld(cls, dossier: Dossier, op: datetime.date) -> dict[str, Any]:
+        return {
+            "object": Intake(dossier=dossier, oproepen=1),
+            "afspraak": voorbeeldafspraak(dossier, op),
+            "uiterlijk": None,
+        }
 
     @property
     def afspraak(self) -> Afspraak | None:

@@ -1,0 +1,1 @@
+"""Invoer voor het beheer van beleid en brieven."""
