@@ -1,9 +1,9 @@
 """Wat de Rekenhulp van een berekening laat zien: antwoord, stappen, gebruikte waarden en de andere lezingen."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from dossiers.beleidstekst import in_woorden, met_eenheid
 from inburgering.weergave.meelezer import Meelezer
 from inburgering.weergave.rekentekst import groot_antwoord, label, uitkomsten, waardetekst
 from wet.fouten import Fout
@@ -61,16 +61,10 @@ def _feitnaam(naam: str, regel: Regel) -> str:
 
 
 def _waarde(rij: Parameter) -> dict[str, Any]:
-    tekst = waardetekst(rij.naam, rij.waarde) if not isinstance(rij.waarde, tuple) else _dagen(rij.waarde)
-    eenheid = "" if rij.eenheid in ("ja of nee", "lezing") else f" {rij.eenheid}"
     return {
-        "naam": rij.omschrijving, "waarde": f"{tekst}{eenheid}", "artikel": rij.artikel, "sinds": rij.geldig_van,
+        "naam": rij.omschrijving, "waarde": met_eenheid(rij), "artikel": rij.artikel, "sinds": rij.geldig_van,
         "lokaal": rij.zekerheid is Zekerheid.L, "voorbehoud": rij.voorbehoud,
     }  # fmt: skip
-
-
-def _dagen(dagen: tuple[date, ...]) -> str:
-    return ", ".join(waardetekst("", dag) for dag in dagen)
 
 
 def _lezing(rij: Parameter, regel: Regel, feiten: Any, parameters: Parameters, groot: str) -> dict[str, Any]:
@@ -78,7 +72,6 @@ def _lezing(rij: Parameter, regel: Regel, feiten: Any, parameters: Parameters, g
     andere = [keuze for keuze in keuzes(parameters.reeks(rij.naam)[0]) if keuze != rij.waarde]
     return {
         **_waarde(rij),
-        "waarde": lezingtekst(rij.waarde),
         "andere": [_andere_lezing(rij.naam, keuze, regel, feiten, parameters, groot) for keuze in andere],
     }
 
@@ -90,10 +83,6 @@ def keuzes(rij: Parameter) -> list[Waarde]:
     return [rij.waarde, *rij.alternatieven]
 
 
-def lezingtekst(waarde: Waarde) -> str:
-    return waardetekst("", waarde).replace("_", " ") if not isinstance(waarde, tuple) else _dagen(waarde)
-
-
 def _andere_lezing(
     naam: str, keuze: Waarde, regel: Regel, feiten: Any, parameters: Parameters, groot: str
 ) -> dict[str, str]:
@@ -101,7 +90,7 @@ def _andere_lezing(
         antwoord = groot_antwoord(regel.naam, regel.functie(feiten, Meelezer(parameters, {naam: keuze})))
     except Fout as fout:
         antwoord = f"niet te berekenen: {fout.zin}"
-    return {"keuze": lezingtekst(keuze), "antwoord": "hetzelfde antwoord" if antwoord == groot else antwoord}
+    return {"keuze": in_woorden(keuze), "antwoord": "hetzelfde antwoord" if antwoord == groot else antwoord}
 
 
 def _als_tekst(regel: Regel, feiten: Any, groot: str, stappen: list[dict[str, Any]]) -> str:
