@@ -78,6 +78,11 @@ def zicht_van_rollen(rollen: Iterable[str]) -> frozenset[str]:
     return frozenset(zicht[rol] for rol in rollen if rol in zicht)
 
 
+def in_beheer(label: str) -> bool:
+    """Of een model ("app.model") een eigen rij in het beheer heeft."""
+    return label in _bestand()["beheer"]
+
+
 def mag_beheer_in(medewerker: "Medewerker") -> bool:
     return any(medewerker.rollen & set(rollen) for rollen in _bestand()["beheer"].values())
 
