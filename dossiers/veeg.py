@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from dossiers import klok, termijnen, uitgaand
 from dossiers.beleid import parameters_voor
@@ -21,6 +21,7 @@ from dossiers.models import Dagbericht, Herinnering, Notificatie, Slot, Termijn,
 from dossiers.steps import stapmodel
 from toegang.models import Gemeente
 from wet.parameters import Recht
+from wet.termijnsoorten import Termijnsoort
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,7 @@ def ronde(vandaag: datetime.date) -> Veegronde | None:
             return None
         verslag = Veegronde.objects.create(dag=vandaag)
         verslag.herrekend, verslag.mislukt = herreken_alle(vandaag)
+        sluit_verstreken(vandaag)
         verslag.herinneringen = herinner(vandaag)
         maak_dagberichten(vandaag)
         wis_ruwe_berichten(vandaag)
@@ -119,6 +121,13 @@ def _herreken(termijn: Termijn, obj: Any) -> bool | None:
     with transaction.atomic():
         termijnen.bewaar_herrekend(termijn, velden)
     return True
+
+
+def sluit_verstreken(vandaag: datetime.date) -> int:
+    """Wie iets mocht maar niet hoefde (bezwaar maken, de leerroute wisselen), is na de laatste dag niet te laat: het is voorbij."""
+    soorten = [soort.name for soort in Termijnsoort if soort.mag]
+    voorbij = Termijn.objects.filter(status=Termijn.Status.LOOPT, soort__in=soorten, vervalt__lt=vandaag)
+    return voorbij.update(status=Termijn.Status.KLAAR, klaar_op=F("vervalt"))
 
 
 def herinner(vandaag: datetime.date) -> int:

@@ -80,6 +80,7 @@ class IntakeProces(Stapmodel):
     @step(
         source=IntakeStatus.UITGENODIGD, target=IntakeStatus.GESPREK_GEVOERD, label="Gesprek vastleggen",
         gedaan="Gesprek gevoerd", wie=in_team, grondslag=bronnen.BESLUIT_ART_5_2, uiterlijk="gepland_op",
+        valt_onder=Termijnsoort.BREDE_INTAKE,
         stops=[Termijnsoort.OPROEP_INTAKE],
     )  # fmt: skip
     def voer_gesprek(self, *, by: Any, op: datetime.date, aanwezig: str, gewezen: bool) -> None:

@@ -60,6 +60,7 @@ class VoortgangsgesprekProces(Stapmodel):
     @step(
         source=GesprekStatus.GEPLAND, target=GesprekStatus.GEHOUDEN, label="Voortgangsgesprek vastleggen",
         gedaan="Voortgangsgesprek gehouden", wie=in_team, uiterlijk="gepland_op",
+        valt_onder=Termijnsoort.VOORTGANGSGESPREK,
         stops=[Termijnsoort.VOORTGANGSGESPREK], starts={Termijnsoort.VOORTGANGSGESPREK: "gespreksdag"},
         grondslag=bronnen.WI2021_ART_17,
     )  # fmt: skip

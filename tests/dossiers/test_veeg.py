@@ -123,6 +123,16 @@ def test_een_termijn_die_niet_te_berekenen_is_houdt_de_rest_niet_op(maak_dossier
     assert momenten(goed) == ["op"]
 
 
+def test_een_verstreken_bezwaartermijn_is_voorbij_en_niet_te_laat(open_dossier: Dossier) -> None:
+    termijn = Termijn.objects.create(
+        gemeente=open_dossier.gemeente, dossier=open_dossier, soort="BEZWAAR", object_label="besluiten.besluit", object_id=1,
+        feit="bekendmaking", feit_datum=date(2026, 3, 3), vervalt=date(2026, 4, 14), van_gemeente=False,
+    )  # fmt: skip
+    assert (veeg.sluit_verstreken(date(2026, 4, 14)), veeg.sluit_verstreken(date(2026, 4, 15))) == (0, 1)
+    termijn.refresh_from_db()
+    assert (termijn.status, termijn.klaar_op) == ("klaar", date(2026, 4, 14))
+
+
 def test_de_ronde_wordt_vastgelegd(open_dossier: Dossier) -> None:
     veeg.ronde(EINDE)
     assert Veegronde.objects.filter(dag=EINDE, klaar_op__isnull=False).count() == 1
