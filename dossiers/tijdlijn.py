@@ -64,7 +64,8 @@ def _zin_van_stap(soort: str) -> str | None:
     except (LookupError, ValueError):
         return None
     if naam == NEEM_OVER:
-        return f"{str(model._meta.verbose_name).capitalize()} overgenomen uit een ander systeem ({{status}})"
+        wat = str(model._meta.verbose_name)
+        return f"{wat[0].upper()}{wat[1:]} overgenomen uit een ander systeem ({{status}})"
     stap = model.stappen().get(naam) if issubclass(model, Stapmodel) else None
     return stap.gedaan if stap else None
 
