@@ -30,7 +30,7 @@ def metingen(rondes: int, termijnen: int) -> Iterator[Meting]:
     lopend = Termijn.objects.filter(status=Termijn.Status.LOOPT).count()
     uitleg = f"{lopend} lopende termijnen narekenen en herinneren; grens: lezen en herinneren in twee opdrachten SQL"
     yield meet(
-        "veeg", uitleg, max(2, rondes // 6), lambda: _teruggedraaid(lambda: veeg.ronde(vandaag)),
+        "veeg", uitleg, max(2, rondes // 10), lambda: _teruggedraaid(lambda: veeg.ronde(vandaag)),
         lambda: _teruggedraaid(lambda: _kale_veeg(vandaag)),
     )  # fmt: skip
     yield _brief(max(2, rondes // 2))
