@@ -1,10 +1,11 @@
 """Wijzigingen in het beheer staan in de tijdlijn van de gemeente: alleen toe te voegen, met een keten van hashes."""
 
+import datetime
 from typing import Any
 
 from django.db.models import Model
 
-from dossiers import klok, tijdlijn
+from dossiers import tijdlijn
 from dossiers.models import Gebeurtenis
 from dossiers.registratie import zin
 from toegang.models import Gemeente
@@ -13,9 +14,9 @@ for _wat in ("toegevoegd", "gewijzigd", "verwijderd"):
     zin(f"beheer.{_wat}", f"Beheer: {{onderdeel}} {{naam}} {_wat}. {{wijzigingen}}")
 
 
-def schrijf(medewerker: Any, wat: str, obj: Model, zinnen: list[str]) -> Gebeurtenis:
+def schrijf(medewerker: Any, wat: str, obj: Model, zinnen: list[str], *, op: datetime.date) -> Gebeurtenis:
     return tijdlijn.schrijf_voor_gemeente(
-        medewerker.gemeente_id, f"beheer.{wat}", by=medewerker, op=klok.vandaag(), onderdeel=str(obj._meta.verbose_name),
+        medewerker.gemeente_id, f"beheer.{wat}", by=medewerker, op=op, onderdeel=str(obj._meta.verbose_name),
         naam=str(obj), sleutel=_sleutel(obj), wijzigingen="; ".join(zinnen),
     )  # fmt: skip
 

@@ -130,7 +130,7 @@ def met_voorstel(gemeente_id: int, voorstel: Voorstel) -> Parameters:
     return Parameters(extra=[*vast, voorstel.parameter])
 
 
-def leg_vast(gemeente: Gemeente, voorstel: Voorstel, *, by: Medewerker) -> Beleid:
+def leg_vast(gemeente: Gemeente, voorstel: Voorstel, *, by: Medewerker, op: datetime.date) -> Beleid:
     """Legt de waarde vast, met een regel in het logboek. Termijnen rekent de eerstvolgende veeg na."""
     eerder = [rij for rij in eigen_rijen(gemeente.pk, voorstel.naam) if rij.geldig_van == voorstel.geldig_van]
     rij = Beleid(
@@ -141,16 +141,16 @@ def leg_vast(gemeente: Gemeente, voorstel: Voorstel, *, by: Medewerker) -> Belei
     with transaction.atomic():
         rij.save()
         wat = f"{met_eenheid(voorstel.parameter)} vanaf {dag_in_woorden(rij.geldig_van)}; {rij.besluit}"
-        beheerlog.schrijf(by, "toegevoegd", rij, [wat])
+        beheerlog.schrijf(by, "toegevoegd", rij, [wat], op=op)
     return rij
 
 
-def trek_in(rij: Beleid, reden: str, *, by: Medewerker, vandaag: datetime.date) -> Beleid:
+def trek_in(rij: Beleid, reden: str, *, by: Medewerker, op: datetime.date) -> Beleid:
     """Vanaf die dag geldt wat zonder deze waarde zou gelden. Alleen zolang zij nog niet geldt."""
-    if rij.geldig_van <= vandaag:
+    if rij.geldig_van <= op:
         raise ValidationError("Deze waarde geldt al. Leg een nieuwe waarde vast die haar opvolgt.")
     over = [als_parameter(r.naam, r.waarde, r.geldig_van) for r in eigen_rijen(rij.gemeente_id, rij.naam)
             if r.geldig_van != rij.geldig_van]  # fmt: skip
     gold = Parameters(extra=over).zoek(rij.naam, rij.geldig_van)
     waarde = als_invoer(gold.waarde) if gold else ""
-    return leg_vast(rij.gemeente, Voorstel(rij.naam, waarde, rij.geldig_van, f"Ingetrokken: {reden}"), by=by)
+    return leg_vast(rij.gemeente, Voorstel(rij.naam, waarde, rij.geldig_van, f"Ingetrokken: {reden}"), by=by, op=op)

@@ -108,7 +108,14 @@ def _nu(soort: type[Briefsoort], blok: str, eigen: list[Briefblok], vandaag: dat
 
 
 def leg_vast(
-    gemeente: Gemeente, brief: str, blok: str, tekst: str, geldig_van: datetime.date, *, by: Medewerker
+    gemeente: Gemeente,
+    brief: str,
+    blok: str,
+    tekst: str,
+    geldig_van: datetime.date,
+    *,
+    by: Medewerker,
+    op: datetime.date,
 ) -> Briefblok:
     """De volgende tekst, vanaf een dag; voor een dag die nog komt vervangt zij wat daar stond."""
     eerder = [rij for rij in eigen_teksten(gemeente.pk, brief, blok) if rij.geldig_van == geldig_van]
@@ -119,5 +126,5 @@ def leg_vast(
     rij.full_clean(exclude=["gemeente", "vastgelegd_door"])
     with transaction.atomic():
         rij.save()
-        beheerlog.schrijf(by, "toegevoegd", rij, [f"vanaf {dag_in_woorden(geldig_van)}", tekst])
+        beheerlog.schrijf(by, "toegevoegd", rij, [f"vanaf {dag_in_woorden(geldig_van)}", tekst], op=op)
     return rij

@@ -7,7 +7,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from dossiers import beheerlog
+from dossiers import beheerlog, klok
 from toegang.models import Gemeente
 from toegang.rechten import in_beheer
 
@@ -52,7 +52,7 @@ class Beheer(admin.AdminSite):
 
     # --- Het logboek: dezelfde alleen-toevoegen tijdlijn als van de dossiers ---
     def leg_vast(self, request: HttpRequest, wat: str, obj: Model, zinnen: list[str]) -> None:
-        beheerlog.schrijf(request.user, wat, obj, zinnen)
+        beheerlog.schrijf(request.user, wat, obj, zinnen, op=klok.vandaag())
 
     def geschiedenis(self, obj: Model, gemeente: Gemeente) -> list[Any]:
         return beheerlog.lees(obj, gemeente)

@@ -59,7 +59,7 @@ class BeleidBeheer(Opvolgbeheer):
 
     def _bewaar(self, request: HttpRequest, formulier: NieuweWaarde, medewerker: Medewerker) -> HttpResponse:
         try:
-            rij = leg_vast(formulier.gemeente, formulier.voorstel, by=medewerker)
+            rij = leg_vast(formulier.gemeente, formulier.voorstel, by=medewerker, op=klok.vandaag())
         except ValidationError as fout:
             formulier.add_error(None, fout)
             return self._pagina(request, formulier.rij, formulier.gemeente, formulier)
@@ -75,7 +75,7 @@ class BeleidBeheer(Opvolgbeheer):
             return self._pagina(request, parameter, gemeente, None, intrekken=formulier)
         rij = self.zoek(request, str(formulier.cleaned_data["rij"]))
         try:
-            trek_in(rij, formulier.cleaned_data["reden"], by=medewerker, vandaag=klok.vandaag())
+            trek_in(rij, formulier.cleaned_data["reden"], by=medewerker, op=klok.vandaag())
         except ValidationError as fout:
             formulier.add_error(None, fout)
             return self._pagina(request, parameter, gemeente, None, intrekken=formulier)

@@ -58,7 +58,7 @@ class BriefblokBeheer(Opvolgbeheer):
         medewerker: Any = request.user
         dag, tekst = formulier.cleaned_data["geldig_van"], formulier.cleaned_data["tekst"]
         try:
-            leg_vast(medewerker.gemeente, soort.sleutel, blok, tekst, dag, by=medewerker)
+            leg_vast(medewerker.gemeente, soort.sleutel, blok, tekst, dag, by=medewerker, op=klok.vandaag())
         except ValidationError as fout:
             formulier.add_error(None, fout)
             return False

@@ -40,7 +40,7 @@ def pagina(naam: str) -> str:
 
 
 def nieuw(gemeente: Gemeente, by: Medewerker, naam: str, waarde: str, van: datetime.date = STRAKS) -> Beleid:
-    return leg_vast(gemeente, Voorstel(naam, waarde, van, "Collegebesluit 12"), by=by)
+    return leg_vast(gemeente, Voorstel(naam, waarde, van, "Collegebesluit 12"), by=by, op=EERSTE_DAG)
 
 
 def fouten(client: Client, naam: str, **gegevens: str) -> dict[str, list[str]]:
@@ -203,7 +203,7 @@ def test_wat_al_geldt_kan_niet_worden_ingetrokken(
 ) -> None:
     rij = nieuw(gemeente, beleid, "herinnering_vooraf", "10", datetime.date(2026, 6, 1))
     with pytest.raises(ValidationError, match="Deze waarde geldt al"):
-        trek_in(rij, "spijt", by=beleid, vandaag=vandaag)
+        trek_in(rij, "spijt", by=beleid, op=vandaag)
 
 
 def test_het_leven_van_een_parameter(gemeente: Gemeente, beleid: Medewerker, vandaag: datetime.date) -> None:

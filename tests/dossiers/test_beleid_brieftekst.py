@@ -17,6 +17,7 @@ from dossiers.models import Briefblok, Gebeurtenis, Teller
 from tests.steun.wereld import MaakMedewerker
 from toegang.models import Gemeente, Medewerker, Rol
 
+VANDAAG = datetime.date(2026, 11, 23)
 BRIEF, BLOK = "intake/uitnodiging", "kosten"
 NIEUW = "De intake is gratis.\n\nDe tolk ook."
 
@@ -66,20 +67,20 @@ def test_eerst_de_vergelijking_dan_pas_vastleggen(client: Client) -> None:
 
 
 def test_een_brief_krijgt_de_tekst_van_zijn_dagtekening(gemeente: Gemeente, beleid: Medewerker) -> None:
-    leg_vast(gemeente, BRIEF, BLOK, NIEUW, datetime.date(2026, 12, 1), by=beleid)
+    leg_vast(gemeente, BRIEF, BLOK, NIEUW, datetime.date(2026, 12, 1), by=beleid, op=VANDAAG)
     dagen = (datetime.date(2026, 11, 30), datetime.date(2026, 12, 1))
     assert [brief_op(beleid, dag).blok[BLOK] for dag in dagen] == [soort().blokken[BLOK], NIEUW]
 
 
 def test_een_tekst_die_nog_moet_ingaan_kan_worden_verbeterd(gemeente: Gemeente, beleid: Medewerker) -> None:
     for tekst in ("Met een tikvout.", "Zonder tikfout."):
-        leg_vast(gemeente, BRIEF, BLOK, tekst, datetime.date(2026, 12, 1), by=beleid)
+        leg_vast(gemeente, BRIEF, BLOK, tekst, datetime.date(2026, 12, 1), by=beleid, op=VANDAAG)
     assert brief_op(beleid, datetime.date(2026, 12, 1)).blok[BLOK] == "Zonder tikfout."
 
 
 def test_het_leven_van_een_tekst_toont_wat_veranderde(client: Client, gemeente: Gemeente, beleid: Medewerker) -> None:
     for tekst, dag in (("Een.", 10), ("Twee.", 20), ("Drie.", 20)):
-        leg_vast(gemeente, BRIEF, BLOK, tekst, datetime.date(2026, 12, dag), by=beleid)
+        leg_vast(gemeente, BRIEF, BLOK, tekst, datetime.date(2026, 12, dag), by=beleid, op=VANDAAG)
     loop = client.get(adres()).context["loop"]
     assert [tekst.staat for tekst in loop] == ["nu", "komt", "vervangen", "komt"]
     assert loop[2].verschil == [("weg", "Een."), ("nieuw", "Twee.")]
@@ -122,7 +123,7 @@ def test_de_tekst_die_er_al_staat_is_geen_nieuwe_tekst(client: Client) -> None:
 def test_wat_vandaag_al_is_ingegaan_wordt_morgen_opgevolgd(
     client: Client, gemeente: Gemeente, beleid: Medewerker
 ) -> None:
-    leg_vast(gemeente, BRIEF, BLOK, "Vandaag.", datetime.date(2026, 11, 23), by=beleid)
+    leg_vast(gemeente, BRIEF, BLOK, "Vandaag.", datetime.date(2026, 11, 23), by=beleid, op=VANDAAG)
     assert fouten(client, geldig_van="2026-11-23")["geldig_van"] == [
         "Vandaag geldt al een nieuwe tekst. Kies morgen of een latere dag."
     ]
@@ -176,12 +177,12 @@ def test_een_tekst_van_een_andere_gemeente_telt_niet_mee(
     client: Client, andere_gemeente: Gemeente, maak_medewerker: MaakMedewerker
 ) -> None:
     ander = maak_medewerker(Rol.BELEIDSMEDEWERKER, gemeente=andere_gemeente)
-    rij = leg_vast(andere_gemeente, BRIEF, BLOK, "Van Elders.", datetime.date(2026, 11, 1), by=ander)
+    rij = leg_vast(andere_gemeente, BRIEF, BLOK, "Van Elders.", datetime.date(2026, 11, 1), by=ander, op=VANDAAG)
     assert client.get(reverse("admin:dossiers_briefblok_change", args=[rij.pk])).status_code == 404
     assert len(client.get(adres()).context["loop"]) == 1
 
 
 def test_vastleggen_staat_in_het_logboek(gemeente: Gemeente, beleid: Medewerker) -> None:
-    leg_vast(gemeente, BRIEF, BLOK, NIEUW, datetime.date(2026, 12, 1), by=beleid)
+    leg_vast(gemeente, BRIEF, BLOK, NIEUW, datetime.date(2026, 12, 1), by=beleid, op=VANDAAG)
     regel = Gebeurtenis.objects.get(soort="beheer.toegevoegd")
     assert (regel.door, regel.feiten["wijzigingen"]) == (beleid, f"vanaf 1 december 2026; {NIEUW}")
