@@ -198,6 +198,8 @@ class Rekenformulier(forms.Form):
     def toon_fout(self, fout: Fout) -> None:
         veld, zin = self._veldnaam(fout.veld), leesbaar(fout.zin, self.regel)
         label = self.fields[veld].label if veld else ""
+        if veld and fout.zin.startswith("ontbreekt"):
+            self.fields[veld].required = True  # dan staat er niet meer "niet verplicht" bij
         self.add_error(veld, _met_hoofdletter(zin if zin.startswith("geef ") else f"{label} {zin}".strip()) + ".")
 
     def _veldnaam(self, pad: str) -> str | None:
