@@ -4,6 +4,8 @@ import datetime
 from typing import Any, NamedTuple
 
 BINNENKORT = 7
+LANG = 92  # vanaf hier zeggen maanden meer dan dagen
+DAGEN_PER_MAAND = 365.25 / 12
 
 
 class Afstand(NamedTuple):
@@ -25,7 +27,15 @@ def afstand(dag: datetime.date | None, vandaag: datetime.date) -> Afstand:
 
 
 def _dagen(aantal: int) -> str:
-    return "1 dag" if aantal == 1 else f"{aantal} dagen"
+    if aantal < LANG:
+        return "1 dag" if aantal == 1 else f"{aantal} dagen"
+    maanden = int(aantal / DAGEN_PER_MAAND)
+    return f"ruim {maanden} maanden" if maanden < 24 else f"ruim {maanden // 12} jaar"
+
+
+def met_jaar(dag: datetime.date | None, vandaag: datetime.date) -> bool:
+    """Zonder jaar leest een dag als de eerstvolgende; verder weg hoort het jaar erbij."""
+    return dag is not None and abs((dag - vandaag).days) > 300
 
 
 def einde_van_de_week(vandaag: datetime.date) -> datetime.date:

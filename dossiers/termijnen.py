@@ -29,8 +29,8 @@ def maak(obj: Stapmodel, dossier: Dossier, soort: Termijnsoort, feit: str, param
     """Een nieuwe, nog niet bewaarde termijn."""
     return Termijn(
         gemeente_id=dossier.gemeente_id, dossier=dossier, soort=soort.name, object_label=obj._meta.label_lower,
-        object_id=obj.pk, feit=feit, van_gemeente=soort.wie is Plichtige.GEMEENTE, behandelaar_id=dossier.behandelaar_id,
-        team_id=dossier.team_id, **uitkomst(obj, soort, feit, parameters),
+        object_id=obj.pk, feit=feit, van_gemeente=soort.wie is Plichtige.GEMEENTE and not soort.mag,
+        behandelaar_id=dossier.behandelaar_id, team_id=dossier.team_id, **uitkomst(obj, soort, feit, parameters),
     )  # fmt: skip
 
 

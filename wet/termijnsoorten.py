@@ -145,7 +145,7 @@ class Termijnsoort(Enum):
         "verlenging", _zonder_atw,
     )  # fmt: skip
     ROUTEWISSELING = _soort(
-        "leerroute wisselen", b.BESLUIT_ART_5_4, "dagtekening", _G, "routewisseling_termijn", "routewisseling"
+        "van leerroute wisselen", b.BESLUIT_ART_5_4, "dagtekening", _G, "routewisseling_termijn", "routewisseling"
     )
     VOORTGANGSGESPREK = _soort(
         "voortgangsgesprek voeren", b.BESLUIT_ART_5_3, "vorig_gesprek", _G, "voortgangsgesprekken_per_jaar",
@@ -220,9 +220,22 @@ class Termijnsoort(Enum):
         return self.value.wie
 
     @property
+    def mag(self) -> bool:
+        """Een recht en geen plicht: na de laatste dag is zij voorbij, niet te laat."""
+        return self in _RECHTEN
+
+    @property
     def rekenregel(self) -> str:
         """De naam van de regel voor wie meer feiten heeft; leeg als die er niet is."""
         return self.value.rekenregel
+
+
+_RECHTEN = frozenset(
+    {
+        Termijnsoort.VERLENGING_AANVRAGEN, Termijnsoort.ROUTEWISSELING, Termijnsoort.BEZWAAR, Termijnsoort.BEROEP,
+        Termijnsoort.VERZUIM_HERSTELLEN, Termijnsoort.STUKKEN_HOORZITTING, Termijnsoort.ZIENSWIJZE,
+    }
+)  # fmt: skip
 
 
 def bereken(

@@ -4,13 +4,21 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dossiers import stapuitleg
 from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Gemachtigde, Taak, Uitgaand
 from dossiers.selectors import gebeurtenissen
 from dossiers.steps import Stap, stapmodellen
+from dossiers.transitions import Fase
 from inburgering.stapadres import stapadres
+from intake.models import Intake
+from intake.transitions import IntakeStatus
+from leerroutes.models import Afronding, Leerroute
+from leerroutes.transitions.afronding import AfrondingStatus
+from leerroutes.transitions.leerroute import LeerrouteStatus
+from pip_plans.models import Pip
+from pip_plans.transitions import Status as PipStatus
 from toegang.models import Medewerker
 
 # De soorten in de tijdlijn waarop iemand kan inperken: naam in het adres → wat er staat, en hoe de soort begint.
@@ -23,6 +31,15 @@ TIJDLIJNSOORTEN = {
     "besluiten": ("Besluiten", ("besluiten.",)),
     "leerroute": ("Leerroute en voortgang", ("leerroutes.",)),
     "berichten": ("Berichten met DUO", ("duo.", "dossiers.notificatie", "dossiers.opnieuw")),
+}
+
+# Wat er moet zijn om een fase doorlopen te noemen; de aanmelding is dat altijd.
+DOORLOPEN: dict[Fase, tuple[Any, tuple[str, ...]]] = {
+    Fase.INTAKE: (Intake, (IntakeStatus.AFGEROND,)),
+    Fase.PIP: (Pip, (PipStatus.GELDEND, PipStatus.VERVANGEN)),
+    Fase.LEERROUTE: (Leerroute, (LeerrouteStatus.GESTART, LeerrouteStatus.AFGEROND)),
+    Fase.VOORTGANG: (Leerroute, (LeerrouteStatus.AFGEROND,)),
+    Fase.AFRONDING: (Afronding, (AfrondingStatus.AFGEROND,)),
 }
 
 
@@ -62,6 +79,16 @@ def _van(model: Any, dossier: Dossier) -> list[Any]:
         if model.DOSSIERPAD == "dossier__":
             obj.dossier = dossier
     return objecten
+
+
+def doorlopen(dossier: Dossier) -> set[str]:
+    """De fasen die een gesloten dossier echt heeft gehad: wie verhuist of overlijdt, slaat de rest over."""
+    gehad = {
+        fase.name: Exists(model.objects.filter(dossier=OuterRef("pk"), status__in=statussen))
+        for fase, (model, statussen) in DOORLOPEN.items()
+    }
+    rij = Dossier.objects.filter(pk=dossier.pk).annotate(**gehad).values(*gehad).get()
+    return {Fase.AANMELDING.value, *(Fase[naam].value for naam, waar in rij.items() if waar)}
 
 
 def open_taken(dossier: Dossier) -> list[Taak]:

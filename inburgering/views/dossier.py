@@ -97,7 +97,7 @@ def _overzicht(request: HttpRequest, gevonden: Dossier, tab: str) -> dict[str, A
     return {
         "nu": toon_als.nu_te_doen(gevonden, taken, mogelijk, vandaag),
         "ook": toon_als.ook_te_doen(taken, mogelijk, vandaag),
-        "termijnen": [toon_als.termijn(t, vandaag) for t in lopende_termijnen(gevonden)],
+        "termijnen": toon_als.termijnen(lopende_termijnen(gevonden), vandaag),
         "afspraken": [toon_als.afspraak(a) for a in lees.afspraken(gevonden)[:4]],
         "brieven": [toon_als.brief(b) for b in lees.brieven(gevonden)[:BRIEVEN_OP_OVERZICHT]],
         "personen": [toon_als.persoon(g) for g in lees.gemachtigden(gevonden)],

@@ -11,11 +11,12 @@ from django.utils.formats import date_format
 
 from dossiers import stapuitleg
 from dossiers.briefproces import BriefStatus
-from dossiers.dagen import afstand, lees_uitleg
+from dossiers.dagen import afstand, lees_uitleg, met_jaar
 from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Gemachtigde, Taak, Termijn, Uitgaand
 from dossiers.tijdlijn import zin
 from dossiers.transitions import Fase
-from inburgering.selectors.dossierpagina import Mogelijk
+from inburgering.selectors.dossierpagina import Mogelijk, doorlopen
+from inburgering.weergave.eigen_dag import uitleg_van_taak
 from wet.termijnsoorten import Plichtige
 
 TAB_VAN_FASE = {
@@ -27,6 +28,7 @@ TAB_VAN_FASE = {
 }
 BRIEFMERK = {BriefStatus.CONCEPT: "wacht", BriefStatus.VASTGELEGD: "binnenkort", BriefStatus.VERZONDEN: "goed"}
 PLICHTIGE = {Plichtige.INBURGERAAR: "voor de inburgeraar", Plichtige.DUO: "voor DUO", Plichtige.DERDE: "voor een ander"}
+VOORBIJ = "voorbij"
 AFSPRAAKMERK = {
     Afspraak.Status.GEPLAND: "info",
     Afspraak.Status.VERSCHENEN: "goed",
@@ -36,13 +38,17 @@ AFSPRAAKMERK = {
 
 
 def ketenpad(dossier: Dossier) -> list[dict[str, Any]]:
-    """De schakels; wat vóór de huidige fase ligt is klaar."""
+    """De schakels; wat vóór de huidige fase ligt is klaar, en een gesloten dossier toont wat het echt heeft gehad."""
     volgorde: list[Fase] = [fase for fase in Fase if fase is not Fase.AFGEROND]
-    nu = len(volgorde) if dossier.fase == Fase.AFGEROND else volgorde.index(Fase(dossier.fase))
-    return [
-        {"label": fase.label, "staat": "klaar" if i < nu else "nu" if i == nu else "later", "url": _tab(dossier, fase)}
-        for i, fase in enumerate(volgorde)
-    ]
+    return [{"label": f.label, "staat": staat, "url": _tab(dossier, f)} for f, staat in _staten(dossier, volgorde)]
+
+
+def _staten(dossier: Dossier, volgorde: list[Fase]) -> list[tuple[Fase, str]]:
+    if dossier.fase == Fase.AFGEROND:
+        gehad = doorlopen(dossier)
+        return [(fase, "klaar" if fase.value in gehad else "overgeslagen") for fase in volgorde]
+    nu = volgorde.index(Fase(dossier.fase))
+    return [(fase, "klaar" if i < nu else "nu" if i == nu else "later") for i, fase in enumerate(volgorde)]
 
 
 def _tab(dossier: Dossier, fase: Fase) -> str:
@@ -56,17 +62,26 @@ def nu_te_doen(dossier: Dossier, taken: list[Taak], mogelijk: list[Mogelijk], va
     van_taak = _stap_van(taak, mogelijk) if taak else None
     andere = [_regel(m) for m in mogelijk if m is not van_taak]
     if taak is None:
-        return {"niets": _niets(dossier), "andere": andere}
+        return {**_niets(dossier), "andere": andere}
     tekst, staat = afstand(taak.vervalt, vandaag)
     return {
         "kop": taak.label, "datum": taak.vervalt, "afstand": tekst, "staat": staat, "andere": andere,
-        "uitleg": lees_uitleg(taak.termijn.uitleg) if taak.termijn else [],
+        "uitleg": _waarom(taak),
         "toelichting": _toelichting(dossier, taak, van_taak), **_knoppen(van_taak),
     }  # fmt: skip
 
 
-def _niets(dossier: Dossier) -> str:
-    return "Dit dossier is gesloten" if dossier.gesloten_op else "Er is nu niets te doen"
+def _waarom(taak: Taak) -> list[dict[str, Any]]:
+    """Waarom deze datum: de termijn waar de taak onder valt, of anders de dag van de afspraak of de brief."""
+    return lees_uitleg(taak.termijn.uitleg) if taak.termijn else uitleg_van_taak(taak)
+
+
+def _niets(dossier: Dossier) -> dict[str, str]:
+    if not dossier.gesloten_op:
+        return {"niets": "Er is nu niets te doen"}
+    reden = f" Reden: {dossier.reden_gesloten}." if dossier.reden_gesloten else ""
+    dag = date_format(dossier.gesloten_op, "j F Y")
+    return {"niets": "Dit dossier is gesloten", "toelichting": f"Gesloten op {dag}.{reden}"}
 
 
 def _stap_van(taak: Taak, mogelijk: list[Mogelijk]) -> Mogelijk | None:
@@ -103,7 +118,8 @@ def ook_te_doen(taken: list[Taak], mogelijk: list[Mogelijk], vandaag: datetime.d
         regels.append(
             {
                 "label": taak.label, "sub": _onderwerp(stap.obj) if stap else "", "datum": taak.vervalt, "afstand": tekst,
-                "staat": staat, "wacht_op": taak.wacht_op, "url": stap.adres if stap else "",
+                "staat": staat, "uitleg": _waarom(taak) if stap else [], "wacht_op": taak.wacht_op,
+                "url": stap.adres if stap else "", "jaar": met_jaar(taak.vervalt, vandaag),
             }
         )  # fmt: skip
     return regels
@@ -122,11 +138,21 @@ def _onderwerp(obj: Any) -> str:
     return f"{obj.onderwerp} ({obj.kenmerk})" if isinstance(obj, Brief) else ""
 
 
-def termijn(termijn: Termijn, vandaag: datetime.date) -> dict[str, Any]:
+def termijnen(lopend: list[Termijn], vandaag: datetime.date) -> list[dict[str, Any]]:
+    """Wat iemand had kunnen doen maar niet hoefde, is na de laatste dag niet te laat maar voorbij; dat staat achteraan."""
+    return sorted((_termijn(t, vandaag) for t in lopend), key=lambda regel: regel["afstand"] == VOORBIJ)
+
+
+def _termijn(termijn: Termijn, vandaag: datetime.date) -> dict[str, Any]:
+    soort = termijn.soort_wet
     tekst, staat = afstand(termijn.vervalt, vandaag)
+    if soort.mag and staat == "te-laat":
+        tekst, staat = VOORBIJ, "wacht"
+    hoeft_niet = "kan tot en met deze dag, hoeft niet" if soort.mag and soort.wie is Plichtige.GEMEENTE else ""
     return {
         "label": termijn.label, "datum": termijn.vervalt, "afstand": tekst, "staat": staat,
-        "uitleg": lees_uitleg(termijn.uitleg), "toelichting": PLICHTIGE.get(termijn.soort_wet.wie, ""),
+        "jaar": met_jaar(termijn.vervalt, vandaag),
+        "uitleg": lees_uitleg(termijn.uitleg), "toelichting": PLICHTIGE.get(soort.wie, hoeft_niet),
         "dag": f"de {termijn.feit.replace('_', ' ')} is nog niet bekend",
     }  # fmt: skip
 

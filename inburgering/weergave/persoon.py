@@ -49,9 +49,9 @@ def identiteit(dossier: Dossier, vandaag: datetime.date) -> dict[str, Any]:
     """Voor `onderdelen/identiteit.html`."""
     persoon = dossier.inburgeraar
     groep = dossier.get_doelgroep_display().lower() if dossier.doelgroep else "groep nog onbekend"
-    eigen = [{"tekst": "gesloten", "soort": "wacht"}] if dossier.gesloten_op else []
+    eigen = [{"tekst": "gesloten", "soort": "kaal"}] if dossier.gesloten_op else []
     if persoon.overleden:
-        eigen.append({"tekst": "overleden", "soort": "wacht"})
+        eigen.append({"tekst": "overleden", "soort": "kaal"})
     if dossier.in_azc:
         eigen.append({"tekst": "in een azc", "soort": "info"})
     return {

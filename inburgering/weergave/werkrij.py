@@ -5,12 +5,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from dossiers.dagen import afstand, lees_uitleg
+from dossiers.dagen import afstand, lees_uitleg, met_jaar
 from dossiers.models import Taak, Termijn
 from dossiers.steps import Stap, stapmodel
 from dossiers.transitions import Fase
 from inburgering.selectors.werkvoorraad import Werk
 from inburgering.stapadres import stapadres
+from inburgering.weergave.eigen_dag import uitleg_eigen_dag
 from inburgering.weergave.persoon import korte_naam, merken
 from toegang.models import Medewerker
 from wet.bronnen import Bron
@@ -22,13 +23,15 @@ FASEN = dict(Fase.choices)
 def rij(werk: Werk, volgende: Taak | None, medewerker: Medewerker, vandaag: datetime.date) -> dict[str, Any]:
     """`volgende`: de eerste taak van het dossier, voor een termijn waar zelf geen taak aan hangt."""
     tekst, staat = afstand(werk.vervalt, vandaag)
+    uitleg = lees_uitleg(werk.uitleg) or uitleg_eigen_dag(_gedeclareerd(werk), werk.vervalt)
     dossier = reverse("dossier", kwargs={"uuid": werk.dossier_uuid})
     return {
         "url": dossier, "uuid": werk.dossier_uuid, "nummer": werk.nummer, "fase": FASEN[werk.fase],
         "naam": korte_naam(werk.voornamen, werk.voorvoegsel, werk.geslachtsnaam),
         "merken": merken(werk.tolk_nodig, werk.taal, werk.geheimhouding), "behandelaar": werk.behandelaar,
         "wat": _wat(werk), "waarom": _waarom(werk), "wacht_op": _wacht_op(werk),
-        "datum": werk.vervalt, "afstand": tekst, "staat": staat, "uitleg": lees_uitleg(werk.uitleg), "dag": "geen vaste dag",
+        "datum": werk.vervalt, "afstand": tekst, "staat": staat, "dag": "geen vaste dag",
+        "jaar": met_jaar(werk.vervalt, vandaag), "uitleg": uitleg,
         "stap": _stap(volgende or werk, werk, medewerker) or {"label": "Dossier openen", "url": dossier},
     }  # fmt: skip
 

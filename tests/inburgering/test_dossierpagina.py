@@ -10,8 +10,13 @@ from django.urls import reverse
 
 from dossiers import klok, tijdlijn
 from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Taak, Termijn, Uitgaand
+from dossiers.perform import perform
+from dossiers.steps import stapmodellen
 from dossiers.uitgaand import zet_klaar
 from inburgering.views.dossier import TABS
+from inburgering.weergave import dossier as toon_als
+from inburgering.weergave.eigen_dag import HERKOMST
+from intake.models import Intake
 from toegang.models import Gemeente, Inzage, Medewerker, Rol, Team
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +68,7 @@ def vul(dossier: Dossier, keren: int) -> None:
         Taak.objects.create(
             gemeente=dossier.gemeente,
             dossier=dossier,
-            object_label="x",
+            object_label="besluiten.besluit",
             object_id=n,
             object_uuid=dossier.uuid,
             stap="x",
@@ -248,3 +253,35 @@ def test_de_tijdlijn_is_te_bladeren(als: Any, klantmanager: Medewerker, dossier:
         for p in (1, 2)
     ]
     assert aantallen == [50, 10]
+
+
+def test_een_gesloten_dossier_toont_wat_het_echt_heeft_gehad(
+    als: Any, klantmanager: Medewerker, open_dossier: Dossier, vandaag: date
+) -> None:
+    intake = Intake.objects.get(dossier=open_dossier)
+    verricht = perform(open_dossier, "sluit", by=klantmanager, op=vandaag, reden="Verhuisd naar Elders")
+    context = als(klantmanager).get(adres(verricht.object)).context
+    assert [s["staat"] for s in context["keten"]] == ["klaar", *["overgeslagen"] * 5]
+    assert (intake.status, context["nu"]["niets"], context["nu"]["toelichting"]) == (
+        "TE_PLANNEN", "Dit dossier is gesloten", "Gesloten op 23 november 2026. Reden: Verhuisd naar Elders.",
+    )  # fmt: skip
+    assert {"tekst": "gesloten", "soort": "kaal"} in context["wie"]["merken"]
+
+
+def test_een_recht_dat_voorbij_is_is_niet_te_laat_en_staat_achteraan(vandaag: date) -> None:
+    def termijn(soort: str, dagen: int) -> Termijn:
+        return Termijn(soort=soort, vervalt=vandaag + timedelta(days=dagen), feit="dagtekening")
+
+    lopend = [termijn("BEZWAAR", -3), termijn("PIP_VASTSTELLEN", -1), termijn("ROUTEWISSELING", 400)]
+    regels = toon_als.termijnen(lopend, vandaag)
+    assert [(r["label"], r["afstand"], r["staat"], r["jaar"]) for r in regels] == [
+        ("PIP vaststellen", "1 dag te laat", "te-laat", False),
+        ("Van leerroute wisselen", "over ruim 13 maanden", "op-tijd", True),
+        ("Bezwaar maken", "voorbij", "wacht", False),
+    ]
+    assert regels[1]["toelichting"] == "kan tot en met deze dag, hoeft niet"
+
+
+def test_elke_eigen_dag_van_een_stap_legt_zichzelf_uit() -> None:
+    eigen = {stap.uiterlijk for model in stapmodellen() for stap in model.stappen().values()} - {""}
+    assert eigen == set(HERKOMST)
