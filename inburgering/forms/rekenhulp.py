@@ -10,91 +10,15 @@ from typing import Any
 
 from django import forms
 
-from inburgering.forms.gegevens import Dag
-from wet.feiten import Aard, Feitveld, Soort, feitvelden
+from inburgering.forms.feitvelden import als_feit, leesbaar, met_hoofdletter, veld_voor, voorlopig
+from wet.feiten import Feitveld, Soort, feitvelden
 from wet.fouten import Fout
 from wet.parameters import Parameters
 from wet.rekenregels import Regel
 from wet.rekenregels.lezen import lees
 
-KEUZERONDJES_TOT = 4
 MEESTE_RIJEN = 20
-JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 PEILDATUM = "peildatum"
-
-_OPDRACHT = {
-    Soort.DATUM: "Vul een datum in.", Soort.GETAL: "Vul een heel getal in.", Soort.DECIMAAL: "Vul een getal in.",
-    Soort.BEDRAG: "Vul een bedrag in.", Soort.JANEE: "Kies ja of nee.", Soort.CODE: "Maak een keuze.",
-    Soort.TEKST: "Vul dit in.",
-}  # fmt: skip
-
-
-def _veld(feit: Feitveld, *, in_rij: bool = False) -> forms.Field:
-    aard = feit.aard
-    basis: dict[str, Any] = {
-        "label": aard.label, "help_text": aard.hulp, "required": feit.verplicht,
-        "error_messages": {"required": f"{aard.label} ontbreekt. {_OPDRACHT[aard.soort]}"},
-    }  # fmt: skip
-    if aard.soort is Soort.JANEE:
-        return _janee(feit, basis)
-    if aard.soort is Soort.CODE:
-        return _keuze(feit, basis, in_rij=in_rij)
-    return _GEWOON[aard.soort](initial=feit.standaard, **basis)
-
-
-def _janee(feit: Feitveld, basis: dict[str, Any]) -> forms.Field:
-    """Een feit dat ook onbekend kan zijn, is een keuze; anders staat de standaard in een vinkje."""
-    if feit.standaard is not None:
-        return forms.BooleanField(initial=feit.standaard, **{**basis, "required": False})
-    keuzes = JA_NEE if feit.verplicht else [*JA_NEE, ("", "Niet van toepassing")]
-    return forms.ChoiceField(choices=keuzes, widget=forms.RadioSelect, initial=None if feit.verplicht else "", **basis)
-
-
-def _keuze(feit: Feitveld, basis: dict[str, Any], *, in_rij: bool) -> forms.Field:
-    assert feit.aard.codes is not None  # noqa: S101 - een feit van deze soort heeft codes
-    keuzes = [(str(code), _met_hoofdletter(code.label)) for code in feit.aard.codes]
-    if feit.verplicht and not in_rij and len(keuzes) <= KEUZERONDJES_TOT:
-        return forms.ChoiceField(choices=keuzes, widget=forms.RadioSelect, **basis)
-    beginwaarde = str(feit.standaard) if feit.standaard is not None else ""
-    return forms.ChoiceField(choices=[("", "Kies"), *keuzes], initial=beginwaarde, **basis)
-
-
-def _datum(**basis: Any) -> forms.Field:
-    return forms.DateField(widget=Dag(), **basis)
-
-
-def _getal(**basis: Any) -> forms.Field:
-    return forms.IntegerField(widget=forms.TextInput(attrs={"inputmode": "numeric"}), **basis)
-
-
-def _decimaal(**basis: Any) -> forms.Field:
-    """Komma of punt; het getal zelf controleert de rekenregel."""
-    invoer = forms.TextInput(attrs={"inputmode": "decimal", "data-kort": True})
-    return forms.DecimalField(localize=True, max_digits=12, widget=invoer, **basis)
-
-
-def _tekst(**basis: Any) -> forms.Field:
-    return forms.CharField(max_length=200, widget=forms.TextInput(attrs={"data-kort": True}), **basis)
-
-
-_GEWOON = {
-    Soort.DATUM: _datum, Soort.GETAL: _getal, Soort.DECIMAAL: _decimaal, Soort.BEDRAG: _decimaal, Soort.TEKST: _tekst,
-}  # fmt: skip
-
-
-def _met_hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
-
-
-def _als_feit(aard: Aard, waarde: Any) -> Any:
-    """De waarde zoals `wet.rekenregels` haar leest; leeg is None."""
-    if waarde in (None, ""):
-        return None
-    if aard.soort is Soort.DATUM:
-        return waarde.isoformat()
-    if aard.soort is Soort.JANEE:
-        return waarde if isinstance(waarde, bool) else waarde == "ja"
-    return waarde
 
 
 class Rekenformulier(forms.Form):
@@ -118,12 +42,12 @@ class Rekenformulier(forms.Form):
         elif feit.aard.soort is Soort.GROEP:
             self._voeg_onderdelen_toe(feit, feit.naam)
         else:
-            self.fields[feit.naam] = _veld(feit)
+            self.fields[feit.naam] = veld_voor(feit)
 
     def _voeg_onderdelen_toe(self, feit: Feitveld, voorvoegsel: str) -> None:
         """Een rij is heel ingevuld of weggehaald; een groep mag leeg blijven, een halve meldt de rekenregel."""
         for deel in feitvelden(feit.aard.onderdelen):  # type: ignore[arg-type]
-            veld = _veld(deel, in_rij=True)
+            veld = veld_voor(deel, in_rij=True)
             veld.required = deel.verplicht and feit.aard.soort is Soort.LIJST
             self.fields[f"{voorvoegsel}-{deel.naam}"] = veld
 
@@ -168,11 +92,11 @@ class Rekenformulier(forms.Form):
             return [rij for _, rij in self._gevulde_rijen(feit)]
         if feit.aard.soort is Soort.GROEP:
             return self._groep(feit, feit.naam) or None
-        return _als_feit(feit.aard, self.cleaned_data.get(feit.naam))
+        return als_feit(feit.aard, self.cleaned_data.get(feit.naam))
 
     def _groep(self, feit: Feitveld, voorvoegsel: str) -> dict[str, Any]:
         delen = feitvelden(feit.aard.onderdelen)  # type: ignore[arg-type]
-        ruw = {d.naam: _als_feit(d.aard, self.cleaned_data.get(f"{voorvoegsel}-{d.naam}")) for d in delen}
+        ruw = {d.naam: als_feit(d.aard, self.cleaned_data.get(f"{voorvoegsel}-{d.naam}")) for d in delen}
         return {naam: waarde for naam, waarde in ruw.items() if waarde is not None}
 
     def _gevulde_rijen(self, feit: Feitveld) -> list[tuple[int, dict[str, Any]]]:
@@ -200,7 +124,7 @@ class Rekenformulier(forms.Form):
         label = self.fields[veld].label if veld else ""
         if veld and fout.zin.startswith("ontbreekt"):
             self.fields[veld].required = True  # dan staat er niet meer "niet verplicht" bij
-        self.add_error(veld, _met_hoofdletter(zin if zin.startswith("geef ") else f"{label} {zin}".strip()) + ".")
+        self.add_error(veld, met_hoofdletter(zin if zin.startswith("geef ") else f"{label} {zin}".strip()) + ".")
 
     def _veldnaam(self, pad: str) -> str | None:
         """`opschorting[1].hersteld` is rij 1 van de gevulde rijen; `duur.aantal` een deel van een groep."""
@@ -212,17 +136,6 @@ class Rekenformulier(forms.Form):
         nummer = self._gevulde_rijen(feit)[int(rij[2]) - 1][0]
         deel = rij[3] or feitvelden(feit.aard.onderdelen)[0].naam  # type: ignore[arg-type]
         return f"{feit.naam}-{nummer}-{deel}"
-
-
-def voorlopig(aard: Aard) -> Any:
-    """Een willekeurige waarde van deze soort, alleen om te zien welk feit de regel daarna nog vraagt."""
-    if aard.soort is Soort.GROEP:
-        return {deel.naam: voorlopig(deel.aard) for deel in feitvelden(aard.onderdelen)}  # type: ignore[arg-type]
-    if aard.soort is Soort.CODE:
-        return str(next(iter(aard.codes or ())))
-    return {Soort.DATUM: "2026-01-01", Soort.JANEE: True, Soort.LIJST: [], Soort.TEKST: "1"}.get(
-        aard.soort, max(1, aard.minimum)
-    )
 
 
 def _aantal(naam: str, gegevens: Mapping[str, Any] | None) -> int:
@@ -261,19 +174,3 @@ def _in_beeld(deel: dict[str, Any]) -> bool:
 def _ingevuld(veld: forms.BoundField) -> bool:
     waarde = veld.value()
     return waarde not in (None, "", False) and str(waarde) != str(veld.field.initial)
-
-
-_NOEMT_FEITEN = re.compile(r"\bgeef\b|\bzijn\b.* nodig|heeft duur nodig|ook ingevuld|terwijl")
-
-
-def leesbaar(zin: str, regel: Regel) -> str:
-    """Een zin van de rekenregel, met de woorden van het scherm in plaats van de namen van feiten en codes."""
-    woorden = {code: code.label for feit in regel.velden for code in feit.aard.codes or () if "_" in code}
-    namen = {feit.naam: feit.aard.label for feit in regel.velden if "_" in feit.naam or _NOEMT_FEITEN.search(zin)}
-    alles = {str(naam): label for naam, label in (woorden | namen).items()}
-    if not alles:
-        return zin
-    patroon = r"\b(" + "|".join(sorted(map(re.escape, alles), key=len, reverse=True)) + r")\b"
-    kop, _, rest = zin.partition(";") if ";" in zin else ("", "", zin)
-    vertaald = re.sub(patroon, lambda gevonden: f"‘{alles[gevonden[1]]}’", rest)
-    return (f"{kop};{vertaald}" if kop else vertaald).replace("is true", "staat op ja")

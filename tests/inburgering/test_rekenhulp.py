@@ -11,7 +11,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from dossiers.models import Beleid
-from inburgering.forms.rekenhulp import Rekenformulier, leesbaar
+from inburgering.forms.feitvelden import leesbaar
+from inburgering.forms.rekenhulp import Rekenformulier
 from inburgering.templatetags.artikelen import artikeladres
 from inburgering.weergave.rekentekst import ANTWOORDEN, LABELS
 from tests.steun.browser import axe, inloggen
