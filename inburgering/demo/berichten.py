@@ -125,7 +125,7 @@ def _niet_weg(lading: Lading) -> None:
         _parkeer(lading, zaak, "duo.pip", pip, zin)
     aangeboden = [
         (zaak, leerroute) for zaak in lading.zaken for _, leerroute in zaak.leerroutes
-        if leerroute.status == LeerrouteStatus.AANGEBODEN
+        if leerroute.status == LeerrouteStatus.AANGEBODEN and not zaak.loop.gesloten
     ]  # fmt: skip
     for zaak, leerroute in aangeboden[:1]:
         leerroute.instelling, leerroute.instelling_code = "Taalschool Oost", "0000199999"

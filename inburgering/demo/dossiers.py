@@ -29,13 +29,21 @@ EEN_ASIELVERGUNNING = datetime.date(2026, 6, 12)
 
 
 def bedenk(lading: Lading, aantal: int) -> None:
-    """Vult `lading.zaken`: eerst de vaste gevallen, dan wat het toeval geeft, van oud naar nieuw."""
+    """Vult `lading.zaken`, van oud naar nieuw: de vaste gevallen en wat het toeval geeft."""
     gevallen = [*GEVALLEN, *(Geval(_dagen_geleden(i, aantal)) for i in range(aantal - len(GEVALLEN)))]
-    bsns = iter(test_bsns()[:-OVER])
-    volgorde = sorted(range(len(gevallen)), key=lambda i: -gevallen[i].dagen_geleden)
-    zonder = max(0, len(gevallen) - len(test_bsns()) + OVER)
-    for rang, i in enumerate(volgorde):
-        lading.zaken.append(_zaak(lading, i, gevallen[i], "" if rang < zonder else next(bsns)))
+    lopen = [(nummer, geval, *_loop(lading, nummer, geval)) for nummer, geval in enumerate(gevallen)]
+    lopen.sort(key=lambda deel: -deel[1].dagen_geleden)
+    bsns = _bsns([loop for *_, loop in lopen])
+    for (nummer, geval, toeval, loop), bsn in zip(lopen, bsns, strict=True):
+        lading.zaken.append(_zaak(lading, nummer, geval, toeval, loop, bsn))
+
+
+def _bsns(lopen: list[Levensloop]) -> list[str]:
+    """Een BSN uit de testreeksen voor iedereen, zolang ze er zijn: wie klaar is en het langst geleden begon, als laatste."""
+    beschikbaar = iter(test_bsns()[:-OVER])
+    volgorde = sorted(range(len(lopen)), key=lambda i: (lopen[i].gesloten is not None, -i))
+    gegeven = {i: next(beschikbaar, "") for i in volgorde}
+    return [gegeven[i] for i in range(len(lopen))]
 
 
 def _dagen_geleden(i: int, aantal: int) -> int:
@@ -44,12 +52,15 @@ def _dagen_geleden(i: int, aantal: int) -> int:
     return int(1150 + (0.07 - deel) / 0.07 * 360) if deel < 0.07 else int((1 - deel) / 0.93 * 1150)
 
 
-def _zaak(lading: Lading, nummer: int, geval: Geval, bsn: str) -> Zaak:
+def _loop(lading: Lading, nummer: int, geval: Geval) -> tuple[Toeval, Levensloop]:
     toeval = Toeval(nummer, geval.vast)
     doelgroep = geval.doelgroep if geval.vast else kies_doelgroep(toeval.worp)
     kennisgeving = lading.vandaag - datetime.timedelta(days=geval.dagen_geleden)
-    loop = leef(doelgroep, kennisgeving, lading.vandaag, toeval)
-    mens = maak_mens(toeval.worp, nummer, bsn, doelgroep, kennisgeving, loop.ingeschreven)
+    return toeval, leef(doelgroep, kennisgeving, lading.vandaag, toeval)
+
+
+def _zaak(lading: Lading, nummer: int, geval: Geval, toeval: Toeval, loop: Levensloop, bsn: str) -> Zaak:
+    mens = maak_mens(toeval.worp, nummer, bsn, loop.doelgroep, loop.kennisgeving, loop.ingeschreven)
     zaak = Zaak(toeval, replace(mens, persoon=_na_afloop(mens.persoon, loop)), loop, _behandelaar(lading, nummer, loop))
     zaak.dossier = _dossier(lading, zaak, geval)
     return zaak

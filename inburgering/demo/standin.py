@@ -5,6 +5,7 @@ Bij elke start gelezen uit de database: wat in een vorige sessie naar DUO ging, 
 
 import datetime
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 from django.conf import settings
 
 from dossiers.adressering import als_persoon
+from dossiers.beleid import parameters_voor
 from dossiers.models import Doelgroep, Dossier, Inburgeraar, Termijn
 from dossiers.selectors import zoek_persoon
 from inburgering.demo.dossiers import OVER
@@ -27,7 +29,7 @@ from koppelingen.duo.codes import Doelgroep as DuoGroep
 from koppelingen.duo.codes import GedetailleerdeDoelgroep, LbtResultaat
 from koppelingen.standin.toestand import GEMEENTE_OIN, voorbeeld_plicht
 from leerroutes.doorgeven import aanbod_van
-from leerroutes.models import Afronding, Leerroute
+from leerroutes.models import Afronding, Examenuitslag, Leerroute
 from pip_plans.bericht import voor_duo
 from pip_plans.models import Pip
 from pip_plans.transitions import Status as PipStatus
@@ -114,18 +116,33 @@ def _persoon(mens: Inburgeraar) -> Persoon:
     )  # fmt: skip
 
 
+def _examen(uitslag: Examenuitslag) -> dict[str, Any]:
+    niveau = {"niveau": uitslag.niveau} if uitslag.niveau else {}
+    return {
+        "onderdeel": uitslag.onderdeel,
+        "examendatum": uitslag.op.isoformat(),
+        "resultaat": uitslag.uitslag,
+        **niveau,
+    }
+
+
 class _BijDuo:
     """Alles wat naar DUO ging, in een vast aantal query's gelezen."""
 
     def __init__(self, gemeente: Gemeente) -> None:
-        self.gemeente = gemeente
+        self.gemeente, parameters = gemeente, parameters_voor(gemeente.pk)
         in_gemeente = {"dossier__gemeente": gemeente}
         self.intakes = {i.dossier_id: i for i in Intake.objects.filter(**in_gemeente).order_by("pk")}
         geldend = Pip.objects.filter(**in_gemeente, status=PipStatus.GELDEND)
         self.pips = {p.dossier_id: p for p in geldend.select_related("besluit", "dossier__gemeente")}
+        for pip in self.pips.values():
+            pip.parameters = parameters  # één keer gelezen in plaats van bij elk PIP
         aangeboden = Leerroute.objects.filter(**in_gemeente).exclude(aangeboden_op=None).order_by("pk")
         self.leerroutes = {le.dossier_id: le for le in aangeboden}
         self.afrondingen = {a.dossier_id: a for a in Afronding.objects.filter(**in_gemeente)}
+        self.uitslagen: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for uitslag in Examenuitslag.objects.filter(**in_gemeente):
+            self.uitslagen[uitslag.dossier_id].append(_examen(uitslag))
         soort = Termijnsoort.INBURGERINGSTERMIJN.name
         self.termijnen = {
             t.dossier_id: t for t in Termijn.objects.filter(**in_gemeente, soort=soort, status=Termijn.Status.LOOPT)
@@ -137,12 +154,18 @@ class _BijDuo:
         return uit | self._toets(dossier) | self._plan(dossier) | self._resultaten(dossier)
 
     def _toets(self, dossier: Dossier) -> dict[str, Any]:
+        """Is de uitslag hier nog niet bekend, dan is hij bij DUO op te halen zodra het gesprek is gevoerd."""
         intake = self.intakes.get(dossier.pk)
-        if intake is None or not intake.lbt_op:
+        dag = (intake.lbt_op or intake.gesprek_op) if intake else None
+        if intake is None or dag is None:
             return {}
-        resultaat = {"resultaat": LBT[Leerbaarheid(intake.lbt_uitkomst)], "behaaldeScore": "61,5", "benodigdeScore": "55,0",
-                     "datumAfname": intake.lbt_op.isoformat()}  # fmt: skip
-        return {"lbt_resultaten": [resultaat]}
+        uitkomst = (
+            LBT.get(Leerbaarheid(intake.lbt_uitkomst), LbtResultaat.HAALBAAR)
+            if intake.lbt_op
+            else LbtResultaat.HAALBAAR
+        )
+        score = {"behaaldeScore": "61,5", "benodigdeScore": "55,0"}
+        return {"lbt_resultaten": [{"resultaat": uitkomst, **score, "datumAfname": dag.isoformat()}]}
 
     def _plan(self, dossier: Dossier) -> dict[str, Any]:
         pip, leerroute = self.pips.get(dossier.pk), self.leerroutes.get(dossier.pk)
@@ -166,7 +189,7 @@ class _BijDuo:
 
     def _resultaten(self, dossier: Dossier) -> dict[str, Any]:
         afronding, oin = self.afrondingen.get(dossier.pk), self.gemeente.oin
-        uit: dict[str, Any] = {}
+        uit: dict[str, Any] = {"examenresultaten": self.uitslagen[dossier.pk]}
         if afronding and afronding.pvt_op:
             uit |= {"pvt": {"datumOndertekeningPvt": afronding.pvt_op.isoformat()}, "pvt_oin": oin}
         if afronding and afronding.map_op:
