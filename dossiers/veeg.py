@@ -7,8 +7,9 @@ import datetime
 import logging
 import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -20,7 +21,7 @@ from dossiers.beleid import parameters_voor
 from dossiers.models import Dagbericht, Herinnering, Notificatie, Slot, Termijn, Veegronde
 from dossiers.steps import stapmodel
 from toegang.models import Gemeente
-from wet.parameters import Recht
+from wet.parameters import Parameters, Recht
 from wet.termijnsoorten import Termijnsoort
 
 log = logging.getLogger(__name__)
@@ -77,8 +78,9 @@ def _neem_rij(naam: str, eigenaar: str) -> bool:
 def herreken_alle(vandaag: datetime.date) -> tuple[int, int]:
     """Rekent elke lopende termijn na. Wijkt het bewaarde einde af (nieuw beleid, nieuwe feestdag), dan wint de berekening."""
     herrekend = mislukt = 0
+    parameters = cache(parameters_voor)  # één keer per gemeente gelezen, voor deze ronde
     for termijn, obj in lopende(vandaag):
-        uitkomst = _herreken(termijn, obj)
+        uitkomst = _herreken(termijn, obj, parameters)
         herrekend += uitkomst is True
         mislukt += uitkomst is None
     return herrekend, mislukt
@@ -109,10 +111,10 @@ def _objecten(termijnen_: list[Termijn]) -> dict[tuple[str, int], Any]:
     return gevonden
 
 
-def _herreken(termijn: Termijn, obj: Any) -> bool | None:
+def _herreken(termijn: Termijn, obj: Any, parameters: Callable[[int], Parameters]) -> bool | None:
     """True: gewijzigd. False: klopte. None: mislukt, en de rest van de ronde gaat door."""
     try:
-        velden = termijnen.uitkomst(obj, termijn.soort_wet, termijn.feit, parameters_voor(termijn.gemeente_id))
+        velden = termijnen.uitkomst(obj, termijn.soort_wet, termijn.feit, parameters(termijn.gemeente_id))
     except Exception:
         log.exception("herrekenen mislukt voor termijn %s", termijn.uuid)
         return None
