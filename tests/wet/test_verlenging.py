@@ -98,7 +98,8 @@ def test_een_periode_telt_in_hele_maanden_en_dan_dagen(van: str, tot: str, nieuw
         ("B1", "2026-04-01", "2026-09-15", "2029-06-15"),
         ("Z", "2026-04-01", "2027-07-01", "2030-04-01"),
         ("onderwijs", "2026-04-01", "2026-10-01", None),
-        ("onderwijs", "2026-04-01", "2026-10-11", "2029-04-11"),
+        ("onderwijs", "2026-04-01", "2026-10-02", "2029-10-01"),
+        ("onderwijs", "2026-04-01", "2027-10-11", "2029-10-01"),
     ],
 )
 def test_geen_aanbod(route: str, pip: str, aanbod: str, nieuw: str | None) -> None:

@@ -35,7 +35,7 @@ _BIJNA = {
 }  # fmt: skip
 _DUO = {"artikel": 25, "route": "B1", "doelgroep": "asielstatushouder", "aanwezigheid": 60, "geprobeerd": "alle"}
 
-VRAGEN: list[tuple[str, dict[str, object]]] = [
+VRAGEN: list[tuple[object, dict[str, object]]] = [
     *VOORBEELDEN.items(),
     ("termijn", {"start": "2026-12-24", "aantal": 3, "eenheid": "dag"}),
     ("termijn", {"start": "2030-05-05", "aantal": 1, "eenheid": "jaar"}),
@@ -104,6 +104,7 @@ VRAGEN: list[tuple[str, dict[str, object]]] = [
     ("verlenging", {**_LANGER, "grond": "ziekte", "van": "2026-02-01", "tot": "2026-01-01"}),
     ("verlenging", {**_LANGER, "grond": "geen_aanbod", "route": "B1", "pip": "2026-04-01", "aanbod": "2026-09-15"}),
     ("verlenging", {**_LANGER, "grond": "geen_aanbod", "route": "onderwijs", "pip": "2026-04-01", "aanbod": "2026-09-15"}),
+    ("verlenging", {**_LANGER, "grond": "geen_aanbod", "route": "onderwijs", "pip": "2026-04-01", "aanbod": "2026-11-15"}),
     ("verlenging", {**_LANGER, "grond": "bijna_klaar", **_BIJNA}),
     ("verlenging", {**_LANGER, "grond": "bijna_klaar", **_BIJNA, "uren": 449, "knm": False}),
     ("verlenging", {**_LANGER, "grond": "bijna_klaar", **_BIJNA, "route": "Z", "alle_lessen": False, "pvt": False}),
@@ -165,6 +166,8 @@ VRAGEN: list[tuple[str, dict[str, object]]] = [
     ("beslistermijn_bezwaar", {"bekendmaking": "2026-03-03", "opschorting": [{"gevraagd": "2026-04-20"}]}),
     ("bewaartermijn", {"regeling": "selectielijst", "gegeven": 8}),
     ("onbekend", {}),
+    *((naam, {}) for naam in (None, True)),
+    *(("termijn", {"start": waarde, "aantal": 1, "eenheid": "dag"}) for waarde in (True, ["2026-01-01"], {"dag": "é"})),
 ]  # fmt: skip
 
 
@@ -177,6 +180,7 @@ TEKSTEN = [
         '{"dagen": NaN}',
         '{"dagen": -Infinity}',
     ),
+    *('{"dagen": 1, "ingebrekestelling": NaN}', '{"dagen": 1, "ingebrekestelling": 2026.5}'),
     *('{"dagen": 1e99999999999999999999}', '{"dagen": 1.0, "ingebrekestelling": "2026-01-01"}', '{"dagen": "\\u0007"}'),
 ]
 REGELS_INVOER = [

@@ -23,6 +23,8 @@ VERLENGING = (
            b.REGELING_ART_4_1, "2"),
     waarde("verlenging_individueel_max", "Verlenging bij andere omstandigheden, ten hoogste", 24, "maanden",
            b.REGELING_ART_4_1, "2"),
+    waarde("verlenging_onderwijs_start", "Verlenging bij een te late start van het taalschakeltraject", 6, "maanden",
+           b.REGELING_ART_4_1, "2"),
     waarde("verlenging_aanbieder_max", "Verlenging door de aanbieder, ten hoogste", 6, "maanden",
            b.REGELING_ART_4_1, "2"),
     waarde("verlenging_opleiding_eerste", "Verlenging bij een lopende opleiding, eerste keer", 24, "maanden",

@@ -16,8 +16,10 @@ from wet.rekenregels.schrijven import als_json, uitkomst_als_json
 
 def zoek_regel(naam: object) -> Regel:
     """De regel met deze naam."""
+    if naam is None:
+        raise Fout("regel", f"ontbreekt; kies uit {', '.join(REGELS)}")
     if not isinstance(naam, str) or naam not in REGELS:
-        raise Fout("regel", f"{kort(naam)!r} bestaat niet; kies uit {', '.join(REGELS)}")
+        raise Fout("regel", f"'{kort(naam)}' bestaat niet; kies uit {', '.join(REGELS)}")
     return REGELS[naam]
 
 

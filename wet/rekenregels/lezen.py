@@ -1,5 +1,6 @@
 """Van JSON naar getypte feiten. Wat niet klopt, geeft een zin die het feit noemt; er wordt niets geraden."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -52,7 +53,7 @@ def _vol(pad: str, naam: str) -> str:
 
 def kort(ruw: object) -> str:
     """De invoer zoals zij in een zin past."""
-    tekst = ruw if isinstance(ruw, str) else repr(ruw)
+    tekst = str(ruw) if isinstance(ruw, str | Decimal) else json.dumps(ruw, default=str, ensure_ascii=False)
     schoon = "".join(teken if teken.isprintable() else "?" for teken in tekst[:60])
     return f"{schoon}…" if len(tekst) > 60 else schoon
 
