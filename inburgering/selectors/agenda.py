@@ -24,9 +24,12 @@ def week(medewerker: Medewerker, maandag: datetime.date, weergave: str) -> list[
 
 
 def gespreksobjecten(afspraken: Iterable[Any]) -> dict[tuple[str, int], Any]:
-    """Het object bij elke afspraak, in één query per model."""
+    """Het object bij elke afspraak, in één query per model; elk krijgt het dossier dat al gelezen is."""
+    dossiers = {(a.object_label, a.object_id): a.dossier for a in afspraken}
     gevonden: dict[tuple[str, int], Any] = {}
     for label in GESPREKSMODELLEN:
-        pks = [a.object_id for a in afspraken if a.object_label == label]
-        gevonden |= {(label, o.pk): o for o in apps.get_model(label)._base_manager.filter(pk__in=pks)}
+        pks = [pk for van, pk in dossiers if van == label]
+        for obj in apps.get_model(label)._base_manager.filter(pk__in=pks):
+            obj.dossier = dossiers[label, obj.pk]
+            gevonden[label, obj.pk] = obj
     return gevonden
