@@ -48,10 +48,10 @@ def routewisseling(feiten: RoutewisselingFeiten, parameters: Parameters = LANDEL
 
 def _mag_wisselen(feiten: RoutewisselingFeiten, uiterlijk: date) -> tuple[bool, str, str]:
     """Of het mag, waarom, en volgens welk lid."""
-    if feiten.datum <= uiterlijk:
-        return True, f"De wisseling is op tijd: tot en met {dagtekst(uiterlijk)}.", "1"
     if feiten.van is Route.ONDERWIJS and feiten.naar is Route.B1:
         return True, "Van de onderwijsroute naar de B1-route mag tijdens het hele traject.", "1"
+    if feiten.datum <= uiterlijk:
+        return True, f"De wisseling is op tijd: tot en met {dagtekst(uiterlijk)}.", "1"
     if feiten.uitzondering is Uitzondering.NIET_VRIJSTELLENDE_OPLEIDING:
         return True, "Een niet-vrijstellende opleiding eindigde na de termijn van anderhalf jaar.", "2"
     if feiten.uitzondering is Uitzondering.INDIVIDUEEL:

@@ -28,7 +28,7 @@ class NieuweTermijnFeiten(Feiten):
     ] = None
     uren: Annotated[Decimal | None, decimaal("Gevolgde uren samen", "Bij de Z-route.")] = None
     pvt: Annotated[bool | None, janee("PVT afgerond")] = None
-    map: Annotated[bool | None, janee("MAP afgerond")] = None
+    map: Annotated[bool | None, janee("MAP afgerond", "Niet nodig in de onderwijsroute.")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,14 @@ def _naar_uren(feiten: NieuweTermijnFeiten) -> tuple[int, Stap]:
 def _pvt_map(feiten: NieuweTermijnFeiten) -> tuple[int, Stap] | None:
     if feiten.pvt is None and feiten.map is None:
         return None
-    for naam in ("pvt", "map"):
+    # Wie het taalschakeltraject volgt, hoeft geen MAP te doen (artikel 8 lid 3 Wi2021).
+    nodig = ("pvt",) if feiten.route is Route.ONDERWIJS else ("pvt", "map")
+    for naam in nodig:
         if getattr(feiten, naam) is None:
-            raise Fout(naam, "ontbreekt; pvt en map zijn samen nodig")
-    ontbreekt = (not feiten.pvt) + (not feiten.map)
-    return _NAAR_PVT_MAP[ontbreekt], _stap("pvt", f"{ontbreekt} van PVT en MAP ontbreekt", _NAAR_PVT_MAP[ontbreekt])
+            raise Fout(naam, "ontbreekt; pvt en map zijn samen nodig, in de onderwijsroute alleen pvt")
+    ontbreekt = sum(not getattr(feiten, naam) for naam in nodig)
+    gevraagd = " en ".join(naam.upper() for naam in nodig)
+    return _NAAR_PVT_MAP[ontbreekt], _stap("pvt", f"{ontbreekt} van {gevraagd} ontbreekt", _NAAR_PVT_MAP[ontbreekt])
 
 
 def _stap(feit: str, regel: str, maanden: int) -> Stap:

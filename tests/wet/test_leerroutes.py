@@ -26,6 +26,13 @@ def test_wisselen_van_route(feiten: dict[str, str], mag: bool) -> None:
     assert uitkomst["reden"]
 
 
+@pytest.mark.parametrize("dag", ["2026-05-01", "2028-10-02"])
+def test_van_onderwijs_naar_b1_mag_het_hele_traject(dag: str) -> None:
+    assert uit("routewisseling", **{**WISSEL, "van": "onderwijs", "naar": "B1", "datum": dag})["reden"] == (
+        "Van de onderwijsroute naar de B1-route mag tijdens het hele traject."
+    )
+
+
 def test_anderhalf_jaar_schuift_niet_op() -> None:
     # 2 april 2028 is een zondag
     assert (
@@ -139,6 +146,12 @@ def test_nieuwe_termijn_voor_pvt_en_map(pvt: bool, map_: bool, maanden: int) -> 
 def test_de_langste_nieuwe_termijn_telt() -> None:
     assert uit("nieuwe_termijn", route="B1", behaalde_onderdelen=3, pvt=False, map=False) == {"maanden": 12}
     assert uit("nieuwe_termijn", route="B1", behaalde_onderdelen=0, pvt=False, map=False) == {"maanden": 24}
+
+
+@pytest.mark.parametrize(("map_", "pvt", "maanden"), [(False, False, 6), (None, False, 6), (False, True, 0)])
+def test_in_de_onderwijsroute_telt_een_ontbrekende_map_niet(map_: bool | None, pvt: bool, maanden: int) -> None:
+    feiten = {"route": "onderwijs", "behaalde_onderdelen": 5, "pvt": pvt, "map": map_}
+    assert uit("nieuwe_termijn", **feiten) == {"maanden": maanden}
 
 
 @pytest.mark.parametrize(
