@@ -1,6 +1,7 @@
 """De leerroute: van PIP in werking tot het traject klaar is (Wi2021 art. 7, 8, 9 en 16)."""
 
 import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
@@ -13,7 +14,7 @@ from dossiers.steps import Stap, Stapmodel, guard, statusveld, step
 from dossiers.transitions import Fase
 from leerroutes.transitions.voortgang import OPEN
 from wet import bronnen
-from wet.parameters import Parameters
+from wet.parameters import LANDELIJK, Parameters
 from wet.termijnsoorten import Termijnsoort
 from wet.uitleg import Uitleg
 
@@ -44,6 +45,13 @@ def kiest_zelf(leerroute: Any) -> bool:
 @guard("er staat geen voortgangsgesprek meer open")
 def alle_gesprekken_gevoerd(leerroute: Any) -> bool:
     return leerroute.gesprekken_klaar_op is not None
+
+
+@lru_cache(maxsize=32)
+def _met_ritme(per_jaar: int) -> Parameters:
+    """Het recht met het aantal gesprekken per jaar uit een PIP."""
+    begin = LANDELIJK.reeks(PER_JAAR)[0].geldig_van
+    return Parameters(extra=[als_parameter(PER_JAAR, str(per_jaar), begin)])
 
 
 class LeerrouteProces(Stapmodel):
@@ -198,7 +206,7 @@ class LeerrouteProces(Stapmodel):
         """Het ritme van de gesprekken staat in het PIP; dat gaat voor de standaard van de gemeente."""
         per_jaar = self.pip.aantal_voortgangsgesprekken
         if soort is Termijnsoort.VOORTGANGSGESPREK and per_jaar:
-            parameters = Parameters(extra=[als_parameter(PER_JAAR, str(per_jaar), feit)])
+            parameters = _met_ritme(per_jaar)
         return super().bereken_termijn(soort, feit, parameters)
 
     @property
