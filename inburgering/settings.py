@@ -1,5 +1,6 @@
 """Instellingen. Alles wat per installatie verschilt komt uit de omgeving (zie `docs/instellingen.md`)."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,8 @@ if _db["ENGINE"].endswith("sqlite3"):
         "PRAGMA cache_size=-65536;PRAGMA mmap_size=268435456;",
     }
     if _db["NAME"] != ":memory:":
-        Path(_db["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # een opdracht zonder database (`reken`) mag ook in een map die alleen leesbaar is
+            Path(_db["NAME"]).parent.mkdir(parents=True, exist_ok=True)
 else:
     _db["CONN_MAX_AGE"] = 300
     _db["CONN_HEALTH_CHECKS"] = True
