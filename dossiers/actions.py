@@ -93,6 +93,7 @@ def wijzig(
         vast, dossier = vergrendel(obj)
         if versie is not None and versie != vast.versie:
             raise IemandWasEerder("Iemand anders wijzigde dit net. Bekijk de nieuwe stand en doe uw wijziging opnieuw.")
+        eis_open(dossier)
         gewijzigd = {naam: waarde for naam, waarde in velden.items() if getattr(vast, naam) != waarde}
         if not gewijzigd:
             return []
@@ -109,6 +110,12 @@ def wijzig(
         )  # fmt: skip
     obj.__dict__.update({k: v for k, v in vast.__dict__.items() if k != "_state"})
     return herrekend
+
+
+def eis_open(dossier: Dossier) -> None:
+    """Wat in een gesloten dossier staat, blijft zoals het was."""
+    if dossier.is_gesloten:
+        raise NietMogelijk(f"Dossier {dossier.nummer} is gesloten. Er kan niets meer in worden gewijzigd.")
 
 
 def standaardteam(gemeente: Gemeente) -> Team | None:

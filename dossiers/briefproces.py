@@ -34,7 +34,7 @@ class BriefProces(Stapmodel):
 
     @step(
         source=BriefStatus.CONCEPT, target=BriefStatus.VASTGELEGD, label="Brief vastleggen", gedaan="Brief vastgelegd als PDF",
-        wie=alleen_klok, klok=True, grondslag=bronnen.AWB_ART_3_41,
+        wie=alleen_klok, klok=True, na_sluiting=True, grondslag=bronnen.AWB_ART_3_41,
     )  # fmt: skip
     def leg_vast(self, *, by: Any, op: datetime.date, pdf: Any) -> None:
         """De werker heeft de PDF gemaakt; vanaf nu is elke afdruk dezelfde bytes."""
@@ -42,7 +42,7 @@ class BriefProces(Stapmodel):
 
     @step(
         source=BriefStatus.VASTGELEGD, target=BriefStatus.VERZONDEN, label="Brief verzenden", gedaan="Brief verzonden",
-        wie=in_team, guards=[pdf_klaar], uiterlijk="dagtekening", grondslag=bronnen.AWB_ART_3_41,
+        wie=in_team, guards=[pdf_klaar], uiterlijk="dagtekening", na_sluiting=True, grondslag=bronnen.AWB_ART_3_41,
     )  # fmt: skip
     def verzend(self, *, by: Any, op: datetime.date, wijze: str = "post", besluit: Any = None) -> None:
         """De brief is op de post gedaan of uitgereikt. De brief van een besluit gaat alleen mee met de bekendmaking."""

@@ -42,6 +42,10 @@ def guard(zin: str, herstel: str = "") -> Callable[[Callable[[Any], bool]], Guar
     return lambda toets: Guard(zin, toets, herstel)
 
 
+# In een gesloten dossier gebeurt niets meer; een stap die dan toch kan, zegt dat zelf (`na_sluiting`).
+dossier_open = Guard("het dossier is nog open", lambda obj: not obj.dossier.is_gesloten)
+
+
 @dataclass(frozen=True)
 class Stap:
     """Een stap zoals gedeclareerd."""
@@ -64,6 +68,7 @@ class Stap:
     wacht_op: str = ""
     hoofd: bool = True
     klok: bool = False
+    na_sluiting: bool = False
     toelichting: str = ""
 
 
@@ -86,6 +91,7 @@ def step(
     wacht_op: str = "",
     hoofd: bool = True,
     klok: bool = False,
+    na_sluiting: bool = False,
 ) -> Callable[[Callable[..., None]], Any]:
     """Declareert een stap.
 
@@ -97,7 +103,7 @@ def step(
     meldt: soorten uitgaand bericht. fase: de fase van het dossier daarna.
     valt_onder / uiterlijk: de termijn, of het attribuut met de dag, waarvóór deze stap in de werkvoorraad staat.
     wacht_op: wie eerst aan zet is ("DUO", "school"). hoofd: False voor een zijstap die nooit dé volgende stap is.
-    klok: de klok (`by=None`) mag deze stap zetten.
+    klok: de klok (`by=None`) mag deze stap zetten. na_sluiting: kan ook nog in een gesloten dossier.
     """
     bronnen = (source,) if isinstance(source, str) else tuple(source)
 
@@ -121,6 +127,7 @@ def step(
             wacht_op=wacht_op,
             hoofd=hoofd,
             klok=klok,
+            na_sluiting=na_sluiting,
             toelichting=(methode.__doc__ or "").strip(),
         )
         overgang = transition(field="status", source=[str(s) for s in bronnen], target=str(target))(methode)
@@ -188,14 +195,17 @@ class Stapmodel(models.Model):
 
     def mogelijke_stappen(self) -> list[Stap]:
         """Stappen die bij de huidige status horen, ongeacht wie en guards."""
-        return [stap for stap in self.stappen().values() if self.status in stap.source]
+        gesloten = self.dossier.is_gesloten
+        stappen = self.stappen().values()
+        return [stap for stap in stappen if self.status in stap.source and (stap.na_sluiting or not gesloten)]
 
     def hoofdstap(self) -> Stap | None:
         """Dé volgende stap: de eerste gedeclareerde hoofdstap uit deze status die een mens kan zetten."""
         return next((stap for stap in self.mogelijke_stappen() if stap.hoofd and stap.wie.rollen), None)
 
     def ontbreekt(self, stap: Stap) -> list[Guard]:
-        return [g for g in stap.guards if not g(self)]
+        altijd = () if stap.na_sluiting else (dossier_open,)
+        return [g for g in (*altijd, *stap.guards) if not g(self)]
 
     def briefsleutel(self, stap: Stap) -> str:
         """De briefsoort bij een stap; een model met wisselende brieven kiest hier."""

@@ -17,8 +17,8 @@ def volg_op(obj: Stapmodel, dossier: Dossier, op: datetime.date) -> Taak | None:
 
 
 def maak(obj: Stapmodel, dossier: Dossier, op: datetime.date) -> Taak | None:
-    """De nog niet bewaarde taak bij de huidige status; None als er niets meer te doen is."""
-    stap = obj.hoofdstap()
+    """De nog niet bewaarde taak bij de huidige status; None als er niets meer te doen is, of het dossier gesloten is."""
+    stap = None if dossier.is_gesloten else obj.hoofdstap()
     return _taak(obj, dossier, stap, op, _lopende_termijn(stap, dossier)) if stap else None
 
 
@@ -49,6 +49,4 @@ def _lopende_termijn(stap: Stap, dossier: Dossier) -> Termijn | None:
 
 def _dag(obj: Any, stap: Stap, termijn: Termijn | None) -> datetime.date | None:
     eigen = getattr(obj, stap.uiterlijk) if stap.uiterlijk else None
-    if isinstance(eigen, datetime.datetime):
-        eigen = eigen.date()
     return eigen or (termijn.vervalt if termijn else None)

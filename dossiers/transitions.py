@@ -55,6 +55,10 @@ class DossierProces(Stapmodel):
     class Meta:
         abstract = True
 
+    @property
+    def is_gesloten(self) -> bool:
+        return bool(self.status == DossierStatus.GESLOTEN)
+
     @step(
         source=DossierStatus.AANGEMELD, target=DossierStatus.OPEN, label="Dossier openen", gedaan="Dossier geopend",
         wie=in_team, klok=True, guards=[doelgroep_bekend, kennisgeving_bekend],

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from dossiers import tijdlijn
-from dossiers.actions import wijzig
+from dossiers.actions import eis_open, wijzig
 from dossiers.fouten import IemandWasEerder, NietMogelijk
 from dossiers.registratie import zin
 from dossiers.verbindingen import duo
@@ -52,6 +52,7 @@ def _overig(naam: str) -> str:
 
 def _vergrendel(intake: Intake, versie: int) -> Intake:
     vast = Intake.objects.select_for_update().get(pk=intake.pk)
+    eis_open(vast.dossier)
     if vast.versie != versie:
         raise IemandWasEerder(
             "Iemand anders wijzigde dit verslag net. Hieronder staat wat u had getypt; er is niets bewaard."
