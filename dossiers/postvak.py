@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 from stdnum.nl import bsn as elfproef
 
 from dossiers import registratie, tijdlijn, uitgaand
@@ -54,13 +55,18 @@ def ontvang(bericht: Bericht, gemeente: Gemeente, inhoud: str, nu: datetime.date
 
 
 def _nieuw(bericht: Bericht, gemeente: Gemeente, inhoud: str, nu: datetime.datetime) -> Notificatie:
-    dagen = Recht(parameters_voor(gemeente.pk), nu.date(), "ontvangst").getal("ruw_bericht_bewaren")
+    dagen = Recht(parameters_voor(gemeente.pk), _dag(nu), "ontvangst").getal("ruw_bericht_bewaren")
     return Notificatie(
         gemeente=gemeente, bron=bericht.bron, bericht_id=bericht.bericht_id, gebeurtenis=bericht.gebeurtenis,
         persoon_index=_persoon_index(bericht), bsn=bericht.bsn, v_nummer=bericht.v_nummer,
         geregistreerd=bericht.registratie.isoformat(), ontvangen_op=nu, inhoud=inhoud,
-        inhoud_bewaard_tot=nu.date() + datetime.timedelta(days=dagen),
+        inhoud_bewaard_tot=_dag(nu) + datetime.timedelta(days=dagen),
     )  # fmt: skip
+
+
+def _dag(moment: datetime.datetime) -> datetime.date:
+    """De Nederlandse dag van een moment."""
+    return timezone.localtime(moment).date()
 
 
 def _persoon_index(bericht: Bericht) -> str:
@@ -104,6 +110,13 @@ def verwerk(rij: Notificatie, op: datetime.date) -> None:
                 bericht=kop,
                 gedaan=uitkomst.zin,
             )
+
+
+def loop_vast(notificatie: str, melding: str) -> None:
+    """Het programma probeert het niet meer vanzelf (DUO of de BRP bleef weg, of er ging iets mis): een mens moet kijken."""
+    Notificatie.objects.filter(uuid=notificatie, status=Notificatie.Status.NIEUW).update(
+        status=Notificatie.Status.AANDACHT, toelichting=melding
+    )
 
 
 def handel_af(rij: Notificatie, *, by: Medewerker, op: datetime.date) -> None:

@@ -13,6 +13,7 @@ Gebeurtenishandeling = Callable[[Any], Any]
 
 _fasen: dict[str, Fasehandeling] = {}
 _uitvoerders: dict[str, Uitvoerder] = {}
+_bij_parkeren: dict[str, Uitvoerder] = {}
 _gebeurtenissen: dict[str, Gebeurtenishandeling] = {}
 _zinnen: dict[str, str] = {}
 
@@ -38,6 +39,20 @@ def uitvoerder(soort: str) -> Callable[[Uitvoerder], Uitvoerder]:
 
 def uitvoerder_van(soort: str) -> Uitvoerder:
     return _uitvoerders[soort]
+
+
+def bij_parkeren(soort: str) -> Callable[[Uitvoerder], Uitvoerder]:
+    """Meldt aan wat er gebeurt als een rij van deze soort is vastgelopen, in dezelfde transactie."""
+
+    def registreer(functie: Uitvoerder) -> Uitvoerder:
+        _bij_parkeren[soort] = functie
+        return functie
+
+    return registreer
+
+
+def parkeerhandeling(soort: str) -> Uitvoerder | None:
+    return _bij_parkeren.get(soort)
 
 
 def bij_gebeurtenis(*codes: str) -> Callable[[Gebeurtenishandeling], Gebeurtenishandeling]:

@@ -17,6 +17,7 @@ from django.views import View
 
 from dossiers import stapuitleg
 from dossiers.fouten import IemandWasEerder, StapFout, VerkeerdeStatus
+from dossiers.invoer import getal
 from dossiers.models import Overgang
 from dossiers.perform import al_gebeurd, perform
 from dossiers.proef import Proef, proef
@@ -96,9 +97,8 @@ class StapView(View):
 
     def te_laat(self, obj: Any) -> HttpResponse:
         """De stap is al gezet: door mijzelf (een dubbele klik), of door een ander. Dan staat er nog wat ik typte."""
-        versie = self.request.POST.get("versie", "")
-        if self._was_ik_zelf(obj, int(versie) if versie.isdigit() else None):
-            return self.terug(obj, f"{self.stap.gedaan}. Dit was al gedaan; er is niets dubbel gebeurd.")
+        if self._was_ik_zelf(obj, getal(self.request.POST.get("versie", ""))):
+            return self.al_gedaan(obj)
         formulier = self.formulier(initial=self.request.POST.dict(), obj=obj, medewerker=self.medewerker)
         return self.pagina(obj, formulier, [al_gebeurd(obj, self.stap)], 409)
 
@@ -115,13 +115,14 @@ class StapView(View):
             verricht = perform(obj, self.stap.naam, by=self.medewerker, versie=versie, **formulier.voor_stap())
         except (VerkeerdeStatus, IemandWasEerder) as fout:
             if self._was_ik_zelf(obj, versie):
-                return self.terug(
-                    obj, f"{stapuitleg.gedaan(obj, self.stap)}. Dit was al gedaan; er is niets dubbel gebeurd."
-                )
+                return self.al_gedaan(obj)
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
         except StapFout as fout:
             return self.pagina(obj, formulier, fout.zinnen, fout.status)
         return self.terug(verricht.object, " ".join(stapuitleg.verslag(verricht)))
+
+    def al_gedaan(self, obj: Any) -> HttpResponse:
+        return self.terug(obj, f"{stapuitleg.gedaan(obj, self.stap)}. Dit was al gedaan; er is niets dubbel gebeurd.")
 
     def terug(self, obj: Any, zin: str) -> HttpResponse:
         messages.success(self.request, zin)

@@ -10,7 +10,7 @@ from dossiers.documentopslag import bewaar
 from dossiers.models import Brief, Notificatie, Uitgaand
 from dossiers.pdf import PdfGeweigerd, maak_pdf
 from dossiers.perform import perform
-from dossiers.registratie import uitvoerder
+from dossiers.registratie import bij_parkeren, uitvoerder
 
 
 @shared_task
@@ -48,4 +48,11 @@ def mail_dagbericht(rij: Uitgaand) -> None:
 
 @uitvoerder(postvak.SOORT)
 def verwerk_notificatie(rij: Uitgaand) -> None:
-    postvak.verwerk(Notificatie.objects.select_related("gemeente").get(uuid=rij.verwijzing["notificatie"]), klok.vandaag())
+    postvak.verwerk(
+        Notificatie.objects.select_related("gemeente").get(uuid=rij.verwijzing["notificatie"]), klok.vandaag()
+    )
+
+
+@bij_parkeren(postvak.SOORT)
+def notificatie_vastgelopen(rij: Uitgaand) -> None:
+    postvak.loop_vast(rij.verwijzing["notificatie"], rij.melding)

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from dossiers import klok
 from dossiers.models import Dossier, Uitgaand
-from dossiers.registratie import uitvoerder_van
+from dossiers.registratie import parkeerhandeling, uitvoerder_van
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +113,10 @@ def _later(rij: Uitgaand, melding: str) -> None:
 
 def _parkeer(rij: Uitgaand, melding: str) -> None:
     rij.geparkeerd_op, rij.melding = klok.nu(), melding[:400]
-    rij.save(update_fields=["geparkeerd_op", "melding"])
+    with transaction.atomic():
+        rij.save(update_fields=["geparkeerd_op", "melding"])
+        if handeling := parkeerhandeling(rij.soort):
+            handeling(rij)
 
 
 def bied_opnieuw_aan(rij: Uitgaand) -> None:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from dossiers import berichtweergave, klok, postvak, uitgaand
+from dossiers.invoer import getal
 from dossiers.models import Notificatie
 from dossiers.selectors import berichten_in_beeld, geparkeerd_voor, vraagt_aandacht
 from toegang.inzage import toon
@@ -50,18 +51,19 @@ def bericht(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _handel_af(request: HttpRequest, rij: Notificatie) -> HttpResponse:
-    if "opnieuw" in request.POST and rij.status not in postvak.KLAAR:
+    if rij.afgehandeld_op is not None:
+        messages.info(request, "Dit bericht was al afgehandeld.")
+    elif "opnieuw" in request.POST and rij.status not in postvak.KLAAR:
         postvak.bied_opnieuw_aan(rij)
         messages.success(request, "Het bericht wordt opnieuw verwerkt. Dat duurt meestal minder dan een minuut.")
-    elif rij.afgehandeld_op is None:
+    else:
         postvak.handel_af(rij, by=_wie(request), op=klok.vandaag())
         messages.success(request, "Het bericht is afgehandeld.")
     return HttpResponseRedirect(reverse("berichten"))
 
 
 def _opnieuw(request: HttpRequest) -> HttpResponse:
-    nummer = request.POST.get("rij", "")
-    rij = get_object_or_404(_vastgelopen(request), pk=nummer if nummer.isdigit() else 0)
+    rij = get_object_or_404(_vastgelopen(request), pk=getal(request.POST.get("rij", "")))
     uitgaand.bied_opnieuw_aan(rij)
     messages.success(request, "Dit staat weer klaar. Het programma probeert het binnen een minuut opnieuw.")
     return HttpResponseRedirect(reverse("berichten"))

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from dossiers import klok
+from dossiers.invoer import getal
 from dossiers.postvak import ontvang
 from dossiers.selectors import gemeente_met_oin
 from koppelingen.duo.notificatie import API_VERSIE, MEESTE_BYTES, OngeldigBericht, lees_notificatie
@@ -45,7 +46,6 @@ def _hoort_hier_niet(request: HttpRequest, *, bekend: bool) -> bool:
 
 def _inhoud(request: HttpRequest) -> bytes:
     """Een te groot bericht wordt niet eerst helemaal gelezen."""
-    lengte = request.headers.get("Content-Length", "")
-    if lengte.isdigit() and int(lengte) > MEESTE_BYTES:
+    if (getal(request.headers.get("Content-Length", "")) or 0) > MEESTE_BYTES:
         raise OngeldigBericht("Het bericht is te groot.")
     return request.body

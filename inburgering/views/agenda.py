@@ -13,6 +13,7 @@ from inburgering.weergave.agenda import WERKDAGEN, dagen, regel
 from toegang.inzage import toon
 
 EEN_WEEK = datetime.timedelta(days=7)
+EERSTE_WEEK, LAATSTE_WEEK = datetime.date.min + EEN_WEEK, datetime.date.max - 2 * EEN_WEEK
 
 
 class Agendafilter(forms.Form):
@@ -52,9 +53,13 @@ def _maandag(week: str, vandaag: datetime.date) -> datetime.date:
     """ "2026-W48" is de maandag van die week; iets anders is deze week."""
     try:
         jaar, _, nummer = week.partition("-W")
-        return datetime.date.fromisocalendar(int(jaar), int(nummer), 1)
-    except ValueError:
+        maandag = datetime.date.fromisocalendar(int(jaar), int(nummer), 1)
+    except (ValueError, OverflowError):
+        maandag = None
+    # Aan de rand van de kalender is er geen week ervoor of erna.
+    if maandag is None or not EERSTE_WEEK < maandag < LAATSTE_WEEK:
         return vandaag - datetime.timedelta(days=vandaag.weekday())
+    return maandag
 
 
 def _naam(dag: datetime.date) -> str:

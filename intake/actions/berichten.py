@@ -35,6 +35,8 @@ ALLEEN_V_NUMMER = (
     "Zoek de persoon op en leg het dossier zelf aan."
 )
 
+OVERLEDEN = "Volgens de BRP is deze persoon overleden. Er is geen dossier aangelegd. Neem contact op met DUO."
+
 
 def verwerk_plicht(notificatie: Notificatie, op: datetime.date) -> Uitkomst | str:
     """SS101, SS120, SS128, SS139: de plicht is vastgesteld. Bestaat er een open dossier, dan worden de feiten bijgewerkt."""
@@ -58,16 +60,18 @@ def _open(notificatie: Notificatie, bsn: str, duo: BijDuo, op: datetime.date) ->
         if fout.zinnen != (BRP_KENT_NIET,):
             raise
         return Uitkomst(Notificatie.Status.ONBEKEND, BRP_KENT_NIET)
-    if reden := _hoort_elders(notificatie, persoon, duo):
+    if reden := _hoort_elders(notificatie, persoon, duo, op):
         return Uitkomst(ELDERS, reden)
     if duo.plicht is None or not duo.plicht.plichtig:
         return Uitkomst(AANDACHT, _geen_plicht(duo))
+    if persoon.is_overleden:
+        return Uitkomst(AANDACHT, OVERLEDEN)
     aanmelding = maak_aanmelding(notificatie.gemeente, persoon, duo, bron="DUO", op=op)
     dossier = meld_aan(aanmelding, by=None, op=op)
     return _geopend(dossier)
 
 
-def _hoort_elders(notificatie: Notificatie, persoon: Persoon, duo: BijDuo) -> str:
+def _hoort_elders(notificatie: Notificatie, persoon: Persoon, duo: BijDuo, op: datetime.date) -> str:
     """Volgens de BRP woont iemand elders. Een asielstatushouder die DUO aan ons koppelt, kan al wel van ons zijn."""
     if persoon.gemeente.code == notificatie.gemeente.code:
         return ""
@@ -76,7 +80,7 @@ def _hoort_elders(notificatie: Notificatie, persoon: Persoon, duo: BijDuo) -> st
     )  # fmt: skip
     if duo.bezwaar:
         return f"{waar} {duo.bezwaar} Er is geen dossier aangelegd."
-    if feiten_van_duo(duo, notificatie.ontvangen_op.date())["doelgroep"] == Doelgroep.ASIELSTATUSHOUDER:
+    if feiten_van_duo(duo, op)["doelgroep"] == Doelgroep.ASIELSTATUSHOUDER:
         return ""
     return f"{waar} Hoort deze persoon toch bij uw gemeente? Leg het dossier dan zelf aan."
 

@@ -3,11 +3,13 @@
 import json
 import uuid
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -23,6 +25,8 @@ from toegang.models import Gemeente
 ADRES = "/duo/v1/notificaties"
 BSN = "999990019"
 MOMENT = "2026-11-20T10:00:00.000+01:00"
+# In Nederland al 23 november, in UTC nog niet.
+KWART_OVER_TWAALF = datetime(2026, 11, 23, 0, 15, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
 
 @pytest.fixture(autouse=True)
@@ -143,13 +147,14 @@ def test_een_v_nummer_alleen_komt_binnen(gemeente: Gemeente) -> None:
 
 
 def test_de_inhoud_staat_versleuteld_en_wordt_na_de_bewaartermijn_gewist(gemeente: Gemeente) -> None:
-    stuur()
+    with time_machine.travel(KWART_OVER_TWAALF):
+        stuur()
     with connection.cursor() as cursor:
         cursor.execute("SELECT bsn, inhoud, persoon_index, v_nummer FROM dossiers_notificatie")
         ruw = "".join(str(waarde) for waarde in cursor.fetchone())
     bericht = Notificatie.objects.get()
     assert (BSN in ruw, BSN in bericht.inhoud) == (False, True)
-    bewaard_tot = bericht.ontvangen_op.date() + timedelta(days=30)
+    bewaard_tot = date(2026, 12, 23)
     wis_ruwe_berichten(bewaard_tot)
     assert BSN in Notificatie.objects.get().inhoud
     wis_ruwe_berichten(bewaard_tot + timedelta(days=1))

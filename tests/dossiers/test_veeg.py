@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from django.core import mail
 from django.db import connection
+from pytest_django import Settings
 
 from dossiers import uitgaand, veeg
-from dossiers.models import Beleid, Dagbericht, Dossier, Herinnering, Termijn, Veegronde
+from dossiers.models import Beleid, Dagbericht, Dossier, Herinnering, Termijn, Uitgaand, Veegronde
 from tests.steun.wereld import MaakDossier
 from toegang.models import Medewerker
 
+SMTP = "django.core.mail.backends.smtp.EmailBackend"
 EINDE = date(2026, 5, 6)
 
 
@@ -136,3 +138,16 @@ def test_een_verstreken_bezwaartermijn_is_voorbij_en_niet_te_laat(open_dossier: 
 def test_de_ronde_wordt_vastgelegd(open_dossier: Dossier) -> None:
     veeg.ronde(EINDE)
     assert Veegronde.objects.filter(dag=EINDE, klaar_op__isnull=False).count() == 1
+
+
+def test_is_de_mailserver_er_niet_dan_gaat_de_mail_later_alsnog(open_dossier: Dossier, settings: Settings) -> None:
+    veeg.ronde(EINDE)
+    met_server = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND, settings.EMAIL_HOST, settings.EMAIL_PORT = SMTP, "127.0.0.1", 1
+    uitgaand.verwerk()
+    rij = Uitgaand.objects.get(soort="mail.dagbericht")
+    assert (rij.klaar_op, rij.melding) == (None, "De mailserver is nu niet bereikbaar. De mail gaat later weg.")
+    settings.EMAIL_BACKEND = met_server
+    Uitgaand.objects.update(opnieuw_na=rij.gemaakt_op)
+    uitgaand.verwerk()
+    assert (len(mail.outbox), Dagbericht.objects.get().mogelijk_verzonden) == (1, False)

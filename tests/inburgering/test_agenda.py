@@ -122,3 +122,8 @@ def test_een_afgezegd_gesprek_staat_doorgestreept(
     Afspraak.objects.update(status=Afspraak.Status.GEANNULEERD)
     (regel,) = als(klantmanager).get(URL).context["regels"]
     assert (regel["vervallen"], regel["staat"], regel["acties"]) == (True, "geannuleerd", [])
+
+
+@pytest.mark.parametrize("week", ["0001-W01", "1-W1", "9999-W52", "9" * 30 + "-W01", "2026-W99", "x"])
+def test_een_week_die_niet_bestaat_is_deze_week(als: Any, klantmanager: Medewerker, vandaag: date, week: str) -> None:
+    assert als(klantmanager).get(URL, {"week": week}).context["deze_week"] is True

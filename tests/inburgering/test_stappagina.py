@@ -95,3 +95,12 @@ def test_een_dossier_sluiten_vraagt_waarom(als: Any, klantmanager: Medewerker, o
     )
     open_dossier.refresh_from_db()
     assert (antwoord.status_code, open_dossier.reden_gesloten) == (302, "Verhuisd naar Elders")
+
+
+@pytest.mark.parametrize("versie", ["", "²", "1" * 5000])
+def test_een_vreemde_versie_is_geen_storing(
+    als: Any, klantmanager: Medewerker, intake: Intake, vandaag: date, versie: str
+) -> None:
+    client = als(klantmanager)
+    client.post(stap(intake, "nodig_uit"), {**INVOER, "versie": intake.versie})
+    assert client.post(stap(intake, "nodig_uit"), {**INVOER, "versie": versie}).status_code in (302, 409)

@@ -130,3 +130,16 @@ def test_het_aantal_queries_hangt_niet_af_van_het_aantal_berichten(
     client.get(ADRES)
     with django_assert_num_queries(17):
         client.get(ADRES)
+
+
+def test_een_afgehandeld_bericht_gaat_niet_opnieuw_in_de_rij(client: Client, meld: Meld) -> None:
+    bericht = meld(bsn="999990020")
+    client.post(adres(bericht))
+    client.post(adres(bericht), {"opnieuw": "1"})
+    bericht.refresh_from_db()
+    assert (bericht.status, aantal_berichten(bericht.afgehandeld_door)) == ("onbekend", 0)
+
+
+@pytest.mark.parametrize("nummer", ["", "-1", "²", "1" * 5000])
+def test_een_vreemd_nummer_is_geen_storing(client: Client, nummer: str) -> None:
+    assert client.post(ADRES, {"rij": nummer}).status_code == 404

@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from dossiers import uitgaand
 from dossiers.models import Dossier, Inburgeraar, Notificatie, Taak, Termijn, Uitgaand
+from dossiers.selectors import aantal_berichten
 from intake.models import Intake
 from koppelingen.brp.datums import Datum
 from koppelingen.brp.persoon import Waarde
@@ -290,3 +291,24 @@ def test_geen_bsn_in_de_uitgaande_rij_of_de_tijdlijn(meld: Meld, klantmanager: M
 def test_de_oin_van_de_gemeente_is_die_van_het_bericht(meld: Meld, standin: Standin, klantmanager: Medewerker) -> None:
     meld()
     assert {verzoek.headers["bron"] for verzoek in standin.verzoeken if verzoek.pad.startswith("/v1/")} == {OIN}
+
+
+def test_blijft_duo_weg_dan_staat_het_bericht_bij_wat_aandacht_vraagt(
+    meld: Meld, standin: Standin, klantmanager: Medewerker
+) -> None:
+    standin.storing("duo", 503)
+    bericht = meld()
+    for _ in range(uitgaand.MAX_POGINGEN):
+        Uitgaand.objects.update(opnieuw_na=bericht.ontvangen_op)
+        uitgaand.verwerk()
+    bericht.refresh_from_db()
+    zin = "DUO: De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."
+    assert (bericht.status, bericht.toelichting) == ("aandacht", zin)
+    assert aantal_berichten(klantmanager) == 1
+
+
+def test_wie_volgens_de_brp_overleden_is_krijgt_geen_dossier(meld: Meld, standin: Standin) -> None:
+    standin.zet_persoon(replace(SAMIRA, overleden_op=Datum(2026, 10, 30)), gemeente_oin=OIN)
+    bericht = meld()
+    assert (bericht.status, Dossier.objects.count()) == ("aandacht", 0)
+    assert bericht.toelichting.startswith("Volgens de BRP is deze persoon overleden.")
