@@ -113,6 +113,17 @@ def sluit_af(afspraak: Afspraak, *, verschenen: bool) -> None:
     _zet(afspraak, Afspraak.Status.VERSCHENEN if verschenen else Afspraak.Status.NIET_VERSCHENEN)
 
 
+def gesprek_was(obj: Stapmodel, *, by: Medewerker | None, op: datetime.date) -> None:
+    """Het gesprek van `obj` is gevoerd op `op`. Was dat eerder dan gepland, dan vervalt de afspraak."""
+    afspraak = huidige_afspraak(obj)
+    if afspraak is None:
+        return
+    if op < timezone.localtime(afspraak.van).date():
+        annuleer(afspraak, by=by, op=op)
+    else:
+        sluit_af(afspraak, verschenen=True)
+
+
 def huidige_afspraak(obj: Stapmodel) -> Afspraak | None:
     """De afspraak van `obj` die nog gepland staat."""
     return (

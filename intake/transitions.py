@@ -92,15 +92,7 @@ class IntakeProces(Stapmodel):
         self.gesprek_op, self.aanwezig = op, aanwezig
         if gewezen:
             self.gewezen_op, self.gewezen_door = op, by
-        if afspraak := afspraken.huidige_afspraak(self):
-            self._sluit_af(afspraak, by, op)
-
-    def _sluit_af(self, afspraak: Any, by: Any, op: datetime.date) -> None:
-        """Is het gesprek eerder gevoerd dan gepland, dan vervalt de afspraak."""
-        if op < timezone.localtime(afspraak.van).date():
-            afspraken.annuleer(afspraak, by=by, op=op)
-        else:
-            afspraken.sluit_af(afspraak, verschenen=True)
+        afspraken.gesprek_was(self, by=by, op=op)
 
     @step(
         source=IntakeStatus.UITGENODIGD, target=IntakeStatus.UITGENODIGD, label="Gesprek verplaatsen",

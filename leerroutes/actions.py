@@ -3,7 +3,7 @@
 import datetime
 from typing import Any
 
-from dossiers import registratie, taken, tijdlijn, uitgaand
+from dossiers import registratie, taken, termijnen, tijdlijn, uitgaand
 from dossiers.models import Dossier, Uitgaand
 from dossiers.perform import perform, zet_fase
 from dossiers.stapuitleg import bericht
@@ -44,9 +44,11 @@ def begin_leerroute(dossier: Dossier, *, by: Medewerker | None, op: datetime.dat
 
 
 def _zet_voort(leerroute: Leerroute, pip: Pip, dossier: Dossier, *, by: Medewerker | None, op: datetime.date) -> None:
-    """Een nieuw PIP met dezelfde leerroute: de lessen en de gesprekken gaan gewoon door."""
+    """Een nieuw PIP met dezelfde leerroute: de lessen en de gesprekken gaan door, in het ritme van het nieuwe PIP."""
     leerroute.pip = pip
     leerroute.save(update_fields=["pip"])
+    for obj in (leerroute, *leerroute.gesprekken.select_related("leerroute__pip__besluit")):
+        termijnen.herbereken(obj, dossier)
     if leerroute.status == LeerrouteStatus.GESTART:
         zet_fase(dossier, Fase.VOORTGANG, by=by, op=op)
 

@@ -105,6 +105,9 @@ def plicht_geeindigd(notificatie: Notificatie) -> Uitkomst:
         return _zonder_dossier(notificatie)
     with transaction.atomic():
         dossier = Dossier.objects.select_for_update().get(pk=notificatie.dossier.pk)
+        if dossier.is_gesloten:
+            zin = f"Dossier {dossier.nummer} was al gesloten op {dossier.gesloten_op:%d-%m-%Y}. Er is niets gewijzigd."
+            return Uitkomst(Notificatie.Status.GEEN_ACTIE, zin, dossier)
         _zet_einde(dossier, EINDE[notificatie.gebeurtenis])
     return Uitkomst(Notificatie.Status.AANDACHT, gebeurtenissen.zoek(notificatie.gebeurtenis).te_doen, dossier)
 

@@ -14,8 +14,10 @@ from leerroutes.models import Leerroute
 
 @uitvoerder("duo.aanbod")
 def meld_aanbod(rij: Uitgaand) -> None:
-    """Vervangt bij DUO een eerder aanbod bij dezelfde school."""
+    """Vervangt bij DUO een eerder aanbod bij dezelfde school. Is de plek intussen ingetrokken, dan is er niets te melden."""
     leerroute = vind(Leerroute, rij.verwijzing["object"])
+    if leerroute.aangeboden_op is None:
+        return
     geef_door(
         rij,
         f"het aanbod bij {leerroute.instelling}",

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 
 from dossiers import uitgaand
-from dossiers.afspraken import annuleer, huidige_afspraak, plan_afspraak, sluit_af, verplaats
+from dossiers.afspraken import annuleer, gesprek_was, huidige_afspraak, plan_afspraak, sluit_af, verplaats
 from dossiers.perform import Verricht
 from dossiers.permissions import in_team
 from dossiers.steps import Stap, Stapmodel, statusveld, step
@@ -75,8 +75,7 @@ class VoortgangsgesprekProces(Stapmodel):
         self.gehouden_op, self.aanwezig, self.bevindingen = op, aanwezig, bevindingen
         self.afspraken, self.signaal = afspraken, signaal
         self.cursusuren, self.participatie_uren = cursusuren, participatie_uren
-        if afspraak := huidige_afspraak(self):
-            sluit_af(afspraak, verschenen=True)
+        gesprek_was(self, by=by, op=op)
         if participatie_uren is not None:
             self._meld_uren()
 

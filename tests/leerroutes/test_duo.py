@@ -197,3 +197,32 @@ def test_het_einde_van_de_plicht_kan_ook_komen_voor_er_een_leerroute_is(open_dos
     verwerk(bericht, vandaag)
     assert Afronding.objects.get(dossier=open_dossier).einde_reden == "vrijstelling"
     assert Gebeurtenis.objects.filter(dossier=open_dossier, soort="leerroutes.plicht_geeindigd").count() == 1
+
+
+def test_een_aanbod_dat_is_ingetrokken_voor_het_weg_kon_wordt_niet_meer_gemeld(
+    duo: Standin, route: Leerroute, klantmanager: Medewerker
+) -> None:
+    ken(duo, route.dossier)
+    duo.storing("duo", 503)
+    aangeboden = perform(route, "bied_aan", by=klantmanager, op=date(2026, 5, 18), **AANBOD).object
+    uitgaand.verwerk()
+    perform(aangeboden, "trek_in", by=klantmanager, op=date(2026, 5, 20), reden="ziet ervan af")
+    duo.herstel("duo")
+    Uitgaand.objects.update(opnieuw_na=klok.nu())
+    uitgaand.verwerk()
+    rijen = {r.soort: (r.klaar_op is not None, r.melding) for r in Uitgaand.objects.filter(dossier=route.dossier)}
+    assert rijen == {"duo.aanbod": (True, ""), "duo.aanbod_weg": (True, "")}
+    assert not Gebeurtenis.objects.filter(
+        soort="leerroutes.doorgegeven", feiten__wat__startswith="het aanbod bij"
+    ).exists()
+
+
+def test_het_einde_van_de_plicht_verandert_niets_aan_een_gesloten_dossier(
+    open_dossier: Dossier, klantmanager: Medewerker, vandaag: date
+) -> None:
+    perform(open_dossier, "sluit", by=klantmanager, op=vandaag, reden="verhuisd")
+    bericht = melding(open_dossier, "SS106")
+    verwerk(bericht, vandaag)
+    assert (bericht.status, Afronding.objects.count()) == ("geen_actie", 0)
+    assert bericht.toelichting == f"Dossier {open_dossier.nummer} was al gesloten op 23-11-2026. Er is niets gewijzigd."
+    assert not Taak.objects.filter(status="open").exists()

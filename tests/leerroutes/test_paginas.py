@@ -221,3 +221,10 @@ def test_het_aantal_query_s_groeit_niet_met_het_dossier(afronding: Afronding, kl
             opgehaald_op=date(2026, 11, 20),
         )  # fmt: skip
     assert (een, aantal_query_s(type(dossier).objects.get(pk=dossier.pk))) == (8, 8)
+
+
+def test_een_dubbele_klik_zegt_in_woorden_wat_er_al_gedaan_was(client: Client, route: Leerroute) -> None:
+    gegevens = {"versie": route.versie, **AANBOD}
+    client.post(adres(route, "bied_aan"), gegevens)
+    tweede = client.post(adres(route, "bied_aan"), gegevens, follow=True)
+    assert "Leerroute aangeboden bij Taalhuis Noord. Dit was al gedaan; er is niets dubbel gebeurd." in tekst(tweede)

@@ -163,3 +163,10 @@ def test_de_uitnodiging_is_ook_als_pdf_te_lezen(gepland: Voortgangsgesprek) -> N
     blad = PdfReader(BytesIO(maak_pdf(brief.html))).pages[0].extract_text()
     assert "dinsdag 24 november 2026" in blad
     assert "Wijkcentrum" in blad
+
+
+def test_een_gesprek_dat_eerder_was_dan_gepland_haalt_de_afspraak_van_de_agenda(
+    gepland: Voortgangsgesprek, klantmanager: Medewerker
+) -> None:
+    perform(gepland, "houd", by=klantmanager, op=date(2026, 11, 20), **VERSLAG)
+    assert Afspraak.objects.get(dossier=gepland.dossier).status == "geannuleerd"
