@@ -89,6 +89,7 @@ def _sjabloon_postgres() -> tuple[Herstel, Herstel]:
     naam = connection.settings_dict["NAME"]
     connection.close()
     beheer = psycopg.connect(_beheeradres(), autocommit=True)
+    beheer.execute(f'DROP DATABASE IF EXISTS "{naam}_sjabloon"')  # van een run die halverwege gestopt is
     beheer.execute(f'CREATE DATABASE "{naam}_sjabloon" TEMPLATE "{naam}"')
 
     def herstel() -> None:
