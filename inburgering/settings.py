@@ -160,14 +160,19 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Inburgering"
 # Wie net met een wachtwoord binnenkwam, stelt de tweede factor in zonder nog eens te bevestigen.
 MFA_REAUTHENTICATION_REQUIRED = False
+# Hoeveel proxy's er vóór het programma staan: zonder dit lijken alle bezoekers van één adres te komen.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXY_AANTAL", 0)
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "toegang.adapters.aanmeldnaam"
+AXES_CLIENT_IP_CALLABLE = "toegang.adapters.adres_van"
 AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_ENABLE_ADMIN = False
+# Een melding op de volgende pagina kan een naam noemen: die hoort niet in een cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 10 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSIE_STILSTAND = 30 * 60

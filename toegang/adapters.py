@@ -2,9 +2,12 @@
 
 from typing import Any, ClassVar
 
-from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.http import HttpRequest
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from toegang.versleuteling import ontsleutel, versleutel
 
@@ -26,6 +29,25 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
+        """Met het goede wachtwoord, maar uitgezet: terug naar het aanmelden, met de reden."""
+        messages.error(request, self.error_messages["account_inactive"])
+        return redirect("account_login")
+
+
+def aanmeldnaam(request: HttpRequest, credentials: dict[str, Any] | None) -> str:
+    """Op wie een mislukte aanmelding telt. allauth noemt het `email`, het formulier en een gelukte aanmelding `login`."""
+    bron = credentials or request.POST
+    return str(bron.get("email") or bron.get("login") or "").strip().casefold()
+
+
+def adres_van(request: HttpRequest) -> str | None:
+    """Het adres van de bezoeker, achter het ingestelde aantal proxy's vandaan; None buiten een webverzoek."""
+    try:
+        return str(get_adapter(request).get_client_ip(request))
+    except PermissionDenied:
+        return None
 
 
 class MfaAdapter(DefaultMFAAdapter):
