@@ -15,6 +15,10 @@ def toon(request: HttpRequest, dossier_uuids: Iterable[Any], **feiten: Any) -> N
     request.__dict__.setdefault("inzage_feiten", {}).update(feiten)
 
 
+def is_getoond(request: HttpRequest) -> bool:
+    return bool(request.__dict__.get("inzage_dossiers"))
+
+
 def schrijf(request: HttpRequest, pagina: str) -> None:
     """Schrijft de rij; mislukt dat, dan wordt ook de pagina niet getoond."""
     medewerker: Any = request.user

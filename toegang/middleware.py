@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.utils.module_loading import import_string
 
-from toegang.inzage import schrijf
+from toegang.inzage import is_getoond, schrijf
 from toegang.rechten import mag_url, register
 
 Antwoord = Callable[[HttpRequest], HttpResponse]
@@ -68,12 +68,18 @@ class InzageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.resolver_match and response.status_code < 300 and request.user.is_authenticated:
+        if request.resolver_match and _toont(request, response) and request.user.is_authenticated:
             naam = url_naam(request)
             recht = register().get(naam)
             if recht and recht.toont_personen:
                 schrijf(request, naam)
         return response
+
+
+def _toont(request: HttpRequest, response: HttpResponse) -> bool:
+    """Ook een geweigerde invoer (409, 422) of een brief zonder PDF (404) is een pagina waarop iemand te zien is."""
+    status = response.status_code
+    return status < 300 or status in (409, 422) or (status == 404 and is_getoond(request))
 
 
 def url_naam(request: HttpRequest) -> str:

@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+
 if TYPE_CHECKING:
     from toegang.models import Medewerker
 
@@ -70,6 +73,21 @@ def _rij(rij: dict[str, Any]) -> Recht:
 def mag_url(medewerker: "Medewerker", url_naam: str) -> bool:
     recht = register().get(url_naam)
     return recht is not None and (recht.ingelogd or bool(medewerker.rollen & recht.rollen.keys()))
+
+
+def mag_bij(medewerker: "Medewerker", url_naam: str, dossier: Any) -> bool:
+    """Of dit adres bij dít dossier mag. Zien is niet genoeg: wie ook auditor is, ziet meer dan hij als klantmanager mag."""
+    relaties = relaties_met(medewerker, dossier) | {"geen"}
+    rollen = register()[url_naam].rollen
+    return any(rollen.get(rol) in relaties for rol in medewerker.rollen)
+
+
+def eis_bij(request: HttpRequest, dossier: Any) -> None:
+    """Weigert het adres van dit verzoek bij een dossier waarmee geen rol van deze medewerker de goede relatie heeft."""
+    medewerker: Any = request.user
+    treffer = request.resolver_match
+    if treffer is None or not mag_bij(medewerker, treffer.view_name, dossier):
+        raise PermissionDenied("U mag dit in dit dossier niet doen. Vraag de behandelaar of de teamleider.")
 
 
 def zicht_van_rollen(rollen: Iterable[str]) -> frozenset[str]:

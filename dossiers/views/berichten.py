@@ -14,6 +14,7 @@ from dossiers.invoer import getal
 from dossiers.models import Notificatie
 from dossiers.selectors import berichten_in_beeld, geparkeerd_voor, vraagt_aandacht
 from toegang.inzage import toon
+from toegang.rechten import eis_bij
 
 PER_PAGINA = 25
 MEESTE_BOVENAAN = 100
@@ -39,7 +40,9 @@ def berichten(request: HttpRequest) -> HttpResponse:
 
 def bericht(request: HttpRequest, uuid: UUID) -> HttpResponse:
     rij: Notificatie = get_object_or_404(berichten_in_beeld(_wie(request)), uuid=uuid)
-    toon(request, [rij.dossier.uuid] if rij.dossier else [])
+    if rij.dossier:
+        eis_bij(request, rij.dossier)
+        toon(request, [rij.dossier.uuid])
     if request.method == "POST":
         return _handel_af(request, rij)
     context = {

@@ -11,10 +11,11 @@ from dossiers.documentopslag import lees
 from dossiers.models import Brief, Document
 from dossiers.selectors import melding_bij_pdf, zichtbaar
 from toegang.inzage import toon
+from toegang.rechten import eis_bij
 
 
 def brief(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """De brief met wat ervan bekend is. Zolang de PDF er nog niet is, ververst de pagina zichzelf."""
+    """De brief met wat ervan bekend is. Zolang de PDF er nog niet is, kijkt de pagina zelf of zij er is."""
     rij = _zoek(request, Brief, uuid)
     return render(
         request, "dossiers/brief.html", {"brief": rij, "dossier": rij.dossier, "melding": melding_bij_pdf(rij)}
@@ -52,5 +53,6 @@ def stuk(rij: Document, naam: str) -> HttpResponse:
 def _zoek(request: HttpRequest, model: type[Any], uuid: UUID) -> Any:
     medewerker: Any = request.user
     rij = get_object_or_404(zichtbaar(model, medewerker), uuid=uuid)
+    eis_bij(request, rij.dossier)
     toon(request, [rij.dossier.uuid])
     return rij

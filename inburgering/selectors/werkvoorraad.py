@@ -17,6 +17,7 @@ from dossiers.dagen import einde_van_de_week
 from dossiers.models import Afspraak, Taak, Termijn, Uitgaand
 from dossiers.selectors import zichtbaar
 from toegang.models import Medewerker
+from toegang.zicht import dossierfilter
 
 ZONDER_DAG = datetime.date(9999, 12, 31)
 DELEN = {"te_laat": "Te laat", "deze_week": "Deze week", "wacht": "Wacht op anderen", "alle": "Alle open"}
@@ -168,7 +169,7 @@ def gesprekken_vandaag(medewerker: Medewerker, vandaag: datetime.date) -> list[A
 def geweigerd(medewerker: Medewerker, keuze: Keuze) -> list[Any]:
     """Dossiers met een bericht dat niet weg kon, voor boven aan de lijst."""
     wie = Q(dossier__behandelaar=medewerker) if keuze.weergave == "mijn" else Q(dossier__team=medewerker.team_id)
-    rijen = Uitgaand.objects.filter(wie, dossier__gemeente_id=medewerker.gemeente_id, geparkeerd_op__isnull=False)
+    rijen = Uitgaand.objects.filter(wie, dossierfilter(medewerker, "dossier__"), geparkeerd_op__isnull=False)
     return list(
         rijen.order_by("geparkeerd_op").values(
             uuid=F("dossier__uuid"), nummer=F("dossier__nummer"), voorvoegsel=F("dossier__inburgeraar__voorvoegsel"),

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from dossiers import klok, tijdlijn
 from dossiers.models import Dossier
+from dossiers.permissions import is_teamleider
 from dossiers.selectors import lopende_termijnen, zichtbaar_voor
 from inburgering import panelen
 from inburgering.bladeren import basis, blader
@@ -17,7 +18,7 @@ from inburgering.weergave import dossier as toon_als
 from inburgering.weergave.gegevens import feiten
 from inburgering.weergave.persoon import identiteit
 from toegang.inzage import toon
-from toegang.rechten import mag_url
+from toegang.rechten import eis_bij, mag_bij
 
 TABS = {
     "overzicht": "Overzicht", "intake": "Intake", "pip": "PIP", "leerroute": "Leerroute en voortgang",
@@ -47,6 +48,7 @@ def bsn(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def zoek(request: HttpRequest, uuid: UUID) -> Dossier:
     medewerker: Any = request.user
     gevonden: Dossier = get_object_or_404(zichtbaar_voor(medewerker).select_related("team"), uuid=uuid)
+    eis_bij(request, gevonden)
     toon(request, [gevonden.uuid])
     return gevonden
 
@@ -57,7 +59,7 @@ def pagina(request: HttpRequest, gevonden: Dossier, tab: str, inhoud: dict[str, 
     context = {
         **inhoud, "dossier": gevonden, "tab": tab, "tab_label": TABS[tab], "tabs": _tabs(gevonden, tab),
         "sjabloon": f"inburgering/tabs/{tab if tab in INHOUD else 'paneel'}.html",
-        "mag_wijzigen": mag_url(request.user, "dossier_gegevens"),  # type: ignore[arg-type]
+        "mag_wijzigen": _mag_wijzigen(request, gevonden),
     }  # fmt: skip
     if htmx:
         return render(request, "inburgering/dossier_tab.html", context)
@@ -81,13 +83,18 @@ def adres(gevonden: Dossier, tab: str = "overzicht") -> str:
 def _acties(request: HttpRequest, gevonden: Dossier) -> list[dict[str, str]]:
     medewerker: Any = request.user
     acties = []
-    if mag_url(medewerker, "toewijzen"):
+    if is_teamleider(medewerker, gevonden):
         acties.append({"label": "Toewijzen", "url": f"{reverse('toewijzen')}?dossier={gevonden.uuid}"})
-    if mag_url(medewerker, "dossier_gegevens"):
+    if _mag_wijzigen(request, gevonden):
         acties.append(
             {"label": "Gegevens wijzigen", "url": reverse("dossier_gegevens", kwargs={"uuid": gevonden.uuid})}
         )
     return acties
+
+
+def _mag_wijzigen(request: HttpRequest, gevonden: Dossier) -> bool:
+    medewerker: Any = request.user
+    return mag_bij(medewerker, "dossier_gegevens", gevonden) and not gevonden.is_gesloten
 
 
 def _overzicht(request: HttpRequest, gevonden: Dossier, tab: str) -> dict[str, Any]:
@@ -102,7 +109,7 @@ def _overzicht(request: HttpRequest, gevonden: Dossier, tab: str) -> dict[str, A
         "brieven": [toon_als.brief(b) for b in lees.brieven(gevonden)[:BRIEVEN_OP_OVERZICHT]],
         "personen": [toon_als.persoon(g) for g in lees.gemachtigden(gevonden)],
         "geparkeerd": [toon_als.geparkeerd(rij) for rij in lees.geparkeerd(gevonden)],
-        "mag_opnieuw": mag_url(medewerker, "dossier-opnieuw"),
+        "mag_opnieuw": mag_bij(medewerker, "dossier-opnieuw", gevonden),
         "dagen": toon_als.dagen(lees.tijdlijn(gevonden)[:GEBEURTENISSEN_OP_OVERZICHT], vandaag),
         "adres_brieven": adres(gevonden, "brieven"), "adres_tijdlijn": adres(gevonden, "tijdlijn"),
     }  # fmt: skip

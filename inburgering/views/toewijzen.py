@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from dossiers import klok
 from dossiers.actions import wijs_toe
 from dossiers.models import Dossier
+from dossiers.permissions import is_teamleider
 from dossiers.selectors import zichtbaar_voor
 from inburgering.forms.toewijzen import Toewijzen, lees_uuids
 from toegang.inzage import toon
@@ -19,7 +20,8 @@ from toegang.inzage import toon
 def toewijzen(request: HttpRequest) -> HttpResponse:
     medewerker: Any = request.user
     gegevens = request.POST if request.method == "POST" else request.GET
-    dossiers = list(zichtbaar_voor(medewerker).filter(uuid__in=lees_uuids(gegevens.getlist("dossier"))))
+    gekozen = zichtbaar_voor(medewerker).filter(uuid__in=lees_uuids(gegevens.getlist("dossier")))
+    dossiers = [dossier for dossier in gekozen if is_teamleider(medewerker, dossier)]
     toon(request, [d.uuid for d in dossiers])
     terug = _veilig(request, gegevens.get("terug", "")) or _standaard(dossiers)
     formulier = Toewijzen(request.POST if request.method == "POST" else None, medewerker=medewerker)

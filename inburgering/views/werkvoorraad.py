@@ -32,7 +32,9 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
     werk = [lees.Werk(*waarden) for waarden in pagina]
     volgende = lees.volgende_taken(w.dossier_uuid for w in werk if not w.stap)
     gesprekken = lees.gesprekken_vandaag(medewerker, vandaag)
-    toon(request, [*(w.dossier_uuid for w in werk), *(g.dossier.uuid for g in gesprekken)])
+    geweigerd = lees.geweigerd(medewerker, keuze)
+    gesprekuuids = (gesprek.dossier.uuid for gesprek in gesprekken)
+    toon(request, [*(w.dossier_uuid for w in werk), *gesprekuuids, *(g["uuid"] for g in geweigerd)])
     team = keuze.weergave == "team"
     context = {
         "form": filter_, "keuze": keuze, "pagina": pagina, "basis": basis(request.GET),
@@ -40,7 +42,7 @@ def werkvoorraad(request: HttpRequest) -> HttpResponse:
         "filters": _filters(request, keuze, aantallen),
         "wissen": _wissen(keuze), "leeg": LEEG[keuze.deel],
         "deel_label": lees.DELEN[keuze.deel], "alles": met(request.GET, deel="alle"),
-        "vandaag_regel": _vandaag(gesprekken), "geweigerd": _geweigerd(lees.geweigerd(medewerker, keuze)), "team": team,
+        "vandaag_regel": _vandaag(gesprekken), "geweigerd": _geweigerd(geweigerd), "team": team,
         "toewijzen": Toewijzen(medewerker=medewerker) if team and mag_url(medewerker, "toewijzen") else None,
     }  # fmt: skip
     return render(request, "inburgering/werkvoorraad.html", context)

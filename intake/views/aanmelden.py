@@ -20,6 +20,7 @@ from intake.forms.aanmelden import CONTACT, DOSSIER, PERSOON, BsnFormulier, Doss
 from intake.weergave import bronregel, persoonsfeiten
 from koppelingen.brp.persoon import Persoon
 from toegang.inzage import toon
+from toegang.versleuteling import blinde_index
 
 
 @dataclass
@@ -67,6 +68,7 @@ def _bsn_uit_bericht(request: HttpRequest) -> str:
 
 def _haal_op(request: HttpRequest, bsn: str) -> Opgehaald:
     gemeente, opgehaald = _wie(request).gemeente, Opgehaald()
+    toon(request, [], opgevraagd=blinde_index(bsn))  # ook wie hier geen dossier heeft, is bekeken
     try:
         opgehaald.persoon = vraag_brp(bsn)
         opgehaald.duo = vraag_duo(gemeente, bsn, uuid.uuid4())

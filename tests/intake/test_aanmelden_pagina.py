@@ -16,6 +16,7 @@ from tests.intake.conftest import BSN, KENNISGEVING, SAMIRA, Meld
 from tests.intake.pagina import Als, melding, zin
 from tests.steun.wereld import MaakMedewerker
 from toegang.models import Inzage, Medewerker, Rol, Team
+from toegang.versleuteling import blinde_index
 
 ADRES = "/intake/aanmelden/"
 AANVULLING = {"doelgroep": "asielstatushouder", "kennisgeving": "2026-11-02", "taal": "Arabisch", "tolk_nodig": "on"}
@@ -207,7 +208,8 @@ def test_een_geheim_adres_staat_niet_op_het_scherm(client: Client, standin: Stan
 
 def test_elke_blik_staat_in_het_leeslogboek(client: Client) -> None:
     client.post(ADRES, {"bsn": BSN})
-    assert [rij.pagina for rij in Inzage.objects.all()] == ["aanmelden"]
+    rij = Inzage.objects.get()
+    assert (rij.pagina, rij.feiten) == ("aanmelden", {"dossiers": [], "opgevraagd": blinde_index(BSN)})
 
 
 @pytest.mark.parametrize("aantal", [1, 3])

@@ -215,9 +215,9 @@ def test_negatieve_controle_de_matrix_ziet_een_query_zonder_filter(
     maak_dossier: MaakDossier,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Zonder het filter in de query ziet de matrix een 200 waar een 404 hoort."""
+    """Zonder het filter in de query ziet de matrix een 403 waar een 404 hoort: het register houdt de pagina dan nog tegen."""
     client, _ = aangemeld(Rol.KLANTMANAGER, team=team)
     vreemd = maak_dossier(gemeente=andere_gemeente, behandelaar=None)
     met = status(client, "dossier", uuid=vreemd.uuid)
     monkeypatch.setattr("toegang.zicht.dossierfilter", lambda medewerker, pad="": Q())
-    assert (met, status(client, "dossier", uuid=vreemd.uuid)) == (404, 200)
+    assert (met, status(client, "dossier", uuid=vreemd.uuid)) == (404, 403)
