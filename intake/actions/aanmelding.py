@@ -15,7 +15,15 @@ from dossiers.selectors import open_dossier_van, zoek_persoon
 from toegang.models import Medewerker, Rol
 
 # Wat bij een nieuwe aanmelding blijft staan als het niet opnieuw is opgegeven.
-EIGEN = ("v_nummer", "telefoon", "email", "taal", "tolk_nodig", "postadres")
+EIGEN = ("bsn", "v_nummer", "telefoon", "email", "taal", "tolk_nodig", "postadres")
+# Wat alleen de BRP weet: een lijst of formulier noemt het niet, en mag het dus ook niet wissen (een geheim adres).
+VAN_DE_BRP = (
+    "titel", "naamgebruik", "partner_titel", "partner_voorvoegsel", "partner_geslachtsnaam", "geboorteland",
+    "nationaliteiten", "verblijfstitel", "verblijfstitel_vanaf", "overleden_op", "geheimhouding", "inschrijving_gemeente",
+    "brp_gelezen_op",
+)  # fmt: skip
+ADRES = ("straat", "huisnummer", "huisletter", "toevoeging", "aanduiding", "postcode", "woonplaats", "locatie",
+         "buitenland", "land")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,11 +57,28 @@ def meld_aan(aanmelding: Aanmelding, *, by: Medewerker | None, op: datetime.date
 def _persoon(nieuw: Inburgeraar) -> Inburgeraar:
     """Wie de gemeente al kent houdt zijn eigen nummer; de nieuwe gegevens komen erop."""
     if bekend := al_bekend(nieuw):
+        _eis_dezelfde(nieuw, bekend)
         nieuw.pk, nieuw.uuid = bekend.pk, bekend.uuid
-        for naam in EIGEN:
-            setattr(nieuw, naam, getattr(nieuw, naam) or getattr(bekend, naam))
+        _vul_aan(nieuw, bekend)
         nieuw.save(force_update=True)
     return nieuw
+
+
+def _vul_aan(nieuw: Inburgeraar, bekend: Inburgeraar) -> None:
+    blijft = [naam for naam in EIGEN if not getattr(nieuw, naam)]
+    if not nieuw.brp_gelezen_op:
+        blijft += VAN_DE_BRP
+        blijft += () if any(getattr(nieuw, naam) for naam in ADRES) else ADRES
+    for naam in blijft:
+        setattr(nieuw, naam, getattr(bekend, naam))
+
+
+def _eis_dezelfde(nieuw: Inburgeraar, bekend: Inburgeraar) -> None:
+    """Twee nummers die hier bij verschillende personen horen: dan is er een verkeerd getypt, en wie weet het programma niet."""
+    for naam, noem in (("bsn", "BSN"), ("v_nummer", "V-nummer")):
+        een, ander = getattr(nieuw, naam), getattr(bekend, naam)
+        if een and ander and een != ander:
+            raise NietMogelijk(f"Deze persoon staat hier al met een ander {noem}. Controleer het BSN en het V-nummer.")
 
 
 def _wijs_toe(dossier: Dossier, by: Medewerker | None, op: datetime.date) -> None:
