@@ -24,6 +24,11 @@ class StapFormulier(forms.Form):
         op = self.cleaned_data["op"]
         if op > klok.vandaag():
             raise forms.ValidationError("Deze dag ligt in de toekomst. Vul de dag in waarop het gebeurd is.")
+        begin = self.obj.dossier.begin
+        if begin and op < begin:
+            raise forms.ValidationError(
+                f"Deze dag ligt vóór alles wat van dit dossier bekend is ({begin:%d-%m-%Y}). Controleer het jaar."
+            )
         return op
 
     def voor_stap(self) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 import datetime
 from typing import Any
 
+from django.db import transaction
+
 from besluiten.actions import begin_besluit
 from dossiers import registratie, tijdlijn
 from dossiers.actions import wijzig
 from dossiers.beleid import parameters_voor
 from dossiers.fouten import NietMogelijk
 from dossiers.models import Dossier
+from dossiers.perform import vergrendel
 from koppelingen.duo.codes import Alfabetisering
 from pip_plans.models import Pip, intake_van
 from pip_plans.selectors import bevindingen
@@ -54,10 +57,13 @@ def koppel_besluit(pip: Pip, *, op: datetime.date) -> None:
 
 def bewaar(pip: Pip, *, by: Medewerker, op: datetime.date, versie: int | None, **velden: Any) -> Pip:
     """Bewaart het plan zolang het een concept is. Wat niet verschuldigd is, wordt niet bewaard maar genoemd."""
-    if not pip.bewerkbaar:
-        raise NietMogelijk("Het PIP is al vastgesteld en kan niet meer gewijzigd worden.")
     nieuw = Pip(dossier=pip.dossier, **velden)
     if bezwaren := teveel(nieuw):
         raise NietMogelijk(*(b.zin for b in bezwaren))
-    wijzig(pip, by=by, op=op, versie=versie, gebeurtenis="pip_plans.bewaard", **velden)
+    with transaction.atomic():
+        # Onder het slot van het dossier: een collega kan het besluit net hebben vastgesteld.
+        vast, _ = vergrendel(pip)
+        if not vast.bewerkbaar:
+            raise NietMogelijk("Het PIP is al vastgesteld en kan niet meer gewijzigd worden.")
+        wijzig(pip, by=by, op=op, versie=versie, gebeurtenis="pip_plans.bewaard", **velden)
     return pip

@@ -11,6 +11,7 @@ from dossiers.steps import Guard
 from koppelingen.duo.aanleverregels import toets_pip
 from pip_plans.actions import BESLUITSOORT, koppel_besluit
 from pip_plans.bericht import duo_feiten, voor_duo
+from pip_plans.models import intake_van
 from pip_plans.volledigheid import gemis
 from toegang.models import Medewerker
 from wet.termijnsoorten import Termijnsoort
@@ -35,9 +36,14 @@ class PipBesluit(Besluitsoort):
         return [Guard(punt.zin, lambda _: False, f"{adres}#id_{punt.veld}") for punt in gemis(self.object)]
 
     def bezwaren(self, dagtekening: datetime.date) -> list[str]:
-        """Waarom DUO dit PIP met deze dagtekening zou weigeren."""
-        pip = self.object
-        return [bezwaar.zin for bezwaar in toets_pip(voor_duo(pip, dagtekening), duo_feiten(pip))]
+        """Een PIP is er pas na de brede intake (Wi2021 art. 15 lid 1); en waarom DUO deze dagtekening zou weigeren."""
+        pip, intake = self.object, intake_van(self.besluit.dossier)
+        te_vroeg = []
+        if intake and intake.afgerond_op and dagtekening < intake.afgerond_op:
+            te_vroeg = [
+                f"De dagtekening kan niet vóór het einde van de brede intake ({intake.afgerond_op:%d-%m-%Y}) liggen."
+            ]
+        return te_vroeg + [bezwaar.zin for bezwaar in toets_pip(voor_duo(pip, dagtekening), duo_feiten(pip))]
 
     def bij_bekendmaking(self, *, by: Medewerker | None, op: datetime.date) -> list[Any]:
         return [perform(self.object, "treed_in_werking", by=None, op=op)]

@@ -89,6 +89,11 @@ class Dossier(DossierProces):
         return self
 
     @property
+    def begin(self) -> datetime.date | None:
+        """De vroegste dag die van dit dossier bekend is."""
+        return min((dag for dag in (self.vergunning_vanaf, self.kennisgeving, self.geopend_op) if dag), default=None)
+
+    @property
     def is_asiel(self) -> bool:
         return self.doelgroep == Doelgroep.ASIELSTATUSHOUDER
 

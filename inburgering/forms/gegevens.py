@@ -1,9 +1,11 @@
 """De feiten van een dossier en de contactgegevens van de persoon."""
 
+import datetime
 from typing import Any
 
 from django import forms
 
+from dossiers.invoer import niet_later
 from dossiers.models import Dossier, Inburgeraar
 
 
@@ -32,6 +34,20 @@ class Dossiergegevens(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["versie"].initial = self.instance.versie
+
+    def clean_doelgroep(self) -> str:
+        doelgroep: str = self.cleaned_data["doelgroep"]
+        if not doelgroep and self.instance.geopend_op:
+            raise forms.ValidationError(
+                "Een geopend dossier heeft een doelgroep: die bepaalt wat de gemeente aanbiedt."
+            )
+        return doelgroep
+
+    def clean_kennisgeving(self) -> datetime.date | None:
+        return niet_later(self.cleaned_data["kennisgeving"])
+
+    def clean_vergunning_vanaf(self) -> datetime.date | None:
+        return niet_later(self.cleaned_data["vergunning_vanaf"])
 
     def feiten(self) -> dict[str, Any]:
         return {naam: self.cleaned_data[naam] for naam in self.Meta.fields}

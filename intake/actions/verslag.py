@@ -9,6 +9,7 @@ from django.db import transaction
 from dossiers import tijdlijn
 from dossiers.actions import eis_open, wijzig
 from dossiers.fouten import IemandWasEerder, NietMogelijk
+from dossiers.perform import vergrendel
 from dossiers.registratie import zin
 from dossiers.verbindingen import duo
 from intake.models import ONDERDELEN, Intake, Leerbaarheid
@@ -67,9 +68,11 @@ def leg_lbt_vast(
     **uitslag: Any,
 ) -> None:  # fmt: skip
     """Bewaart de uitkomst van de leerbaarheidstoets. Na het afronden staat zij vast."""
-    if intake.status == IntakeStatus.AFGEROND:
-        raise NietMogelijk("Deze intake is afgerond. De uitkomst van de toets kan niet meer worden gewijzigd.")
-    wijzig(intake, by=by, op=op, versie=versie, lbt_bron=bron, **uitslag)
+    with transaction.atomic():
+        vast, _ = vergrendel(intake)
+        if vast.status == IntakeStatus.AFGEROND:
+            raise NietMogelijk("Deze intake is afgerond. De uitkomst van de toets kan niet meer worden gewijzigd.")
+        wijzig(intake, by=by, op=op, versie=versie, lbt_bron=bron, **uitslag)
 
 
 def haal_lbt_op(intake: Intake, *, by: Medewerker | None, op: datetime.date) -> str:

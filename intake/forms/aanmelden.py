@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from dossiers import klok
+from dossiers.invoer import niet_later
 from dossiers.models import Doelgroep, Inburgeraar, Vergunning
 from intake.forms.stappen import dag
 from koppelingen.lijsten import waarden
@@ -125,12 +126,6 @@ class ZelfFormulier(DossierFormulier):
         if geboren and geboren > klok.vandaag():
             self.add_error("geboortedatum", "De geboortedatum ligt in de toekomst.")
         return gegevens
-
-
-def niet_later(op: datetime.date | None) -> datetime.date | None:
-    if op and op > klok.vandaag():
-        raise forms.ValidationError("Deze datum ligt in de toekomst.")
-    return op
 
 
 class InschrijvingFormulier(forms.Form):

@@ -71,3 +71,22 @@ def test_een_verkeerd_mailadres_wordt_geweigerd(als: Any, klantmanager: Medewerk
 def test_wie_alleen_mag_lezen_wijzigt_niets(als: Any, maak_medewerker: Any, dossier: Dossier) -> None:
     client = als(maak_medewerker(Rol.AUDITOR))
     assert [client.get(url(dossier, w)).status_code for w in ("dossier_gegevens", "dossier_contact")] == [403, 403]
+
+
+def test_een_geopend_dossier_houdt_zijn_doelgroep(als: Any, klantmanager: Medewerker, open_dossier: Dossier) -> None:
+    antwoord = als(klantmanager).post(url(open_dossier), invoer(open_dossier, doelgroep=""))
+    assert antwoord.status_code == 422
+    assert "Een geopend dossier heeft een doelgroep" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("veld", ["kennisgeving", "vergunning_vanaf"])
+def test_een_feit_ligt_niet_in_de_toekomst(
+    als: Any, klantmanager: Medewerker, open_dossier: Dossier, vandaag: date, veld: str
+) -> None:
+    antwoord = als(klantmanager).post(url(open_dossier), invoer(open_dossier, **{veld: "2062-03-03"}))
+    assert (antwoord.status_code, "Deze datum ligt in de toekomst." in antwoord.content.decode()) == (422, True)
+
+
+def test_een_naam_in_een_melding_staat_niet_in_een_cookie(als: Any, klantmanager: Medewerker, dossier: Dossier) -> None:
+    antwoord = als(klantmanager).post(url(dossier, "dossier_contact"), {"telefoon": "0612345678", "taal": "Tigrinya"})
+    assert (antwoord.status_code, set(antwoord.cookies) - {"sessionid", "csrftoken"}) == (302, set())

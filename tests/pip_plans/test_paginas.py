@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from besluiten.models import Besluit
 from dossiers import uitgaand
 from dossiers.documentopslag import lees
+from dossiers.fouten import NietMogelijk
 from dossiers.models import Brief, Dossier
 from dossiers.overname import neem_over
 from dossiers.perform import perform, zet_fase
@@ -179,17 +180,17 @@ def test_de_tekst_van_de_brief_staat_alleen_haar_eigen_stijl_toe(
     assert (beleid.count("'sha256-"), "sandbox" in beleid, "unsafe-inline" in beleid) == (2, True, False)
 
 
-def test_zolang_de_pdf_er_niet_is_ververst_de_pagina_zichzelf(
+def test_zolang_de_pdf_er_niet_is_kijkt_de_pagina_zelf_of_zij_er_is(
     als: Als, open_dossier: Dossier, klantmanager: Medewerker
 ) -> None:
     perform(ingevuld(open_dossier, klantmanager).besluit, "stel_vast", by=klantmanager, op=DAG)  # type: ignore[arg-type]
     brief, client = Brief.objects.get(), als(klantmanager)
     eerst = client.get(reverse("brief", kwargs={"uuid": brief.uuid})).content.decode()
     pdf = client.get(reverse("brief_pdf", kwargs={"uuid": brief.uuid}))
-    assert ('http-equiv="refresh"' in eerst, "De PDF wordt gemaakt." in eerst, pdf.status_code) == (True, True, 404)
+    assert ("data-ververs" in eerst, "De PDF wordt gemaakt." in eerst, pdf.status_code) == (True, True, 404)
     uitgaand.verwerk()
     daarna = client.get(reverse("brief", kwargs={"uuid": brief.uuid})).content.decode()
-    assert ('http-equiv="refresh"' in daarna, "PDF openen" in daarna) == (False, True)
+    assert ("data-ververs" in daarna, "PDF openen" in daarna) == (False, True)
 
 
 def test_de_brief_van_een_besluit_gaat_alleen_met_de_bekendmaking_mee(
@@ -200,3 +201,14 @@ def test_de_brief_van_een_besluit_gaat_alleen_met_de_bekendmaking_mee(
     antwoord = als(klantmanager).post(pad, {"op": "2026-11-23", "wijze": "post", "versie": "1"})
     assert antwoord.status_code == 409
     assert "Maak het besluit bekend; dan is de brief ook verzonden." in antwoord.content.decode()
+
+
+def test_wie_bewaart_terwijl_een_collega_vaststelt_wijzigt_het_besluit_niet(
+    open_dossier: Dossier, klantmanager: Medewerker, collega: Medewerker
+) -> None:
+    ingevuld(open_dossier, klantmanager)
+    gelezen = Pip.objects.select_related("besluit", "dossier").get()
+    perform(Besluit.objects.get(), "stel_vast", by=klantmanager, op=DAG)
+    with pytest.raises(NietMogelijk, match="Het PIP is al vastgesteld"):
+        bewaar(gelezen, by=klantmanager, op=DAG, versie=gelezen.versie, **plan(ondersteuning="Iets anders."))
+    assert Pip.objects.get().ondersteuning == "Een taalmaatje, elke week."
