@@ -104,3 +104,22 @@ def test_een_vreemde_versie_is_geen_storing(
     client = als(klantmanager)
     client.post(stap(intake, "nodig_uit"), {**INVOER, "versie": intake.versie})
     assert client.post(stap(intake, "nodig_uit"), {**INVOER, "versie": versie}).status_code in (302, 409)
+
+
+def test_een_dag_voor_alles_wat_van_het_dossier_bekend_is_is_een_typefout(
+    als: Any, klantmanager: Medewerker, intake: Intake, vandaag: date
+) -> None:
+    plan = {
+        "dag": vandaag,
+        "tijd": time(8),
+        "duur": 30,
+        "ruimte": None,
+        "plaats": "Stadhuis",
+        "tolk": "",
+        "tolktaal": "",
+    }
+    perform(intake, "nodig_uit", by=klantmanager, op=date(2026, 3, 2), **plan)
+    gegevens = {"op": "0206-11-20", "aanwezig": "de inburgeraar", "versie": intake.versie + 1}
+    antwoord = als(klantmanager).post(stap(intake, "voer_gesprek"), gegevens)
+    zin = "Deze dag ligt vóór alles wat van dit dossier bekend is (24-02-2026). Controleer het jaar."
+    assert (antwoord.status_code, zin in antwoord.content.decode()) == (422, True)

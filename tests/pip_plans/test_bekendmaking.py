@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +10,12 @@ from pytest_django import Settings
 
 from besluiten.models import Besluit
 from dossiers import tijdlijn, uitgaand
-from dossiers.fouten import StapFout
+from dossiers.fouten import NietMogelijk, StapFout
 from dossiers.models import Dossier, Gebeurtenis, Notificatie, Taak, Termijn, Uitgaand
 from dossiers.perform import perform
 from dossiers.postvak import ontvang
 from dossiers.proef import proef
+from intake.models import Intake
 from koppelingen.brp.persoon import Persoon
 from koppelingen.duo.notificatie import Notificatie as Bericht
 from koppelingen.standin import DUO_OIN, Standin, draait, voorbeeld_plicht
@@ -217,3 +218,13 @@ def test_een_termijn_zonder_pip_vraagt_aandacht(standin: Standin, open_dossier: 
     rij = meld_termijn(open_dossier.gemeente, bsn)
     zin = "DUO rekent van 3 maart 2026 tot en met 2 maart 2029. Hier geldt nog geen PIP. Controleer het dossier."
     assert (rij.status, rij.toelichting) == ("aandacht", zin)
+
+
+def test_de_dagtekening_ligt_niet_voor_het_einde_van_de_brede_intake(
+    open_dossier: Dossier, klantmanager: Medewerker
+) -> None:
+    pip = ingevuld(open_dossier, klantmanager)
+    Intake.objects.update(afgerond_op=DAG)
+    with pytest.raises(NietMogelijk, match=r"niet vóór het einde van de brede intake \(02-03-2026\)"):
+        perform(pip.besluit, "stel_vast", by=klantmanager, op=DAG - timedelta(days=1))
+    assert perform(pip.besluit, "stel_vast", by=klantmanager, op=DAG).object.dagtekening == DAG
