@@ -157,6 +157,8 @@ class Stapmodel(models.Model):
     """Een object met een status. `versie` telt elke statuswijziging; de database eist bij elke stap een `Overgang`."""
 
     DOSSIERPAD = "dossier__"
+    # Wat de termijnen van dit model meelezen; de veeg haalt het in één keer op.
+    TERMIJNPADEN: tuple[str, ...] = ()
     status: Any  # in de klasse met de stappen, zie `statusveld`
     dossier: Any
     dossier_id: Any

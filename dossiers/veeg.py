@@ -105,8 +105,8 @@ def _objecten(termijnen_: list[Termijn]) -> dict[tuple[str, int], Any]:
     for label in {t.object_label for t in termijnen_}:
         model = stapmodel(label)
         pks = [t.object_id for t in termijnen_ if t.object_label == label]
-        pad = f"{model.DOSSIERPAD}inburgeraar"
-        rijen = model._base_manager.select_related(pad).in_bulk(pks)
+        paden = (f"{model.DOSSIERPAD}inburgeraar", *model.TERMIJNPADEN)
+        rijen = model._base_manager.select_related(*paden).in_bulk(pks)
         gevonden.update({(label, pk): obj for pk, obj in rijen.items()})
     return gevonden
 

@@ -24,6 +24,7 @@ class Status(models.TextChoices):
 class PipProces(Stapmodel):
     """Alleen het besluit zet deze stappen, in de transactie van de bekendmaking."""
 
+    TERMIJNPADEN = ("besluit",)
     status = statusveld(Status.CONCEPT, Status)
     leerroute: Any
     plicht: Any

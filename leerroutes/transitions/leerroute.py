@@ -57,6 +57,7 @@ def _met_ritme(per_jaar: int) -> Parameters:
 class LeerrouteProces(Stapmodel):
     """Gepland → aangeboden of gekozen → gestart → afgerond, of voortijdig beëindigd."""
 
+    TERMIJNPADEN = ("pip__besluit",)
     status = statusveld(LeerrouteStatus.GEPLAND, LeerrouteStatus)
 
     # De feiten die deze stappen lezen en zetten; het model maakt er velden van.

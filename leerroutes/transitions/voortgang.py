@@ -29,6 +29,7 @@ OPEN = (GesprekStatus.TE_PLANNEN, GesprekStatus.GEPLAND)
 class VoortgangsgesprekProces(Stapmodel):
     """Te plannen → gepland → gehouden. Wie niet komt, krijgt een nieuwe afspraak."""
 
+    TERMIJNPADEN = ("leerroute__pip__besluit",)
     status = statusveld(GesprekStatus.TE_PLANNEN, GesprekStatus)
 
     # De feiten die deze stappen lezen en zetten; het model maakt er velden van.
