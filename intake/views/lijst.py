@@ -14,7 +14,7 @@ from intake.actions.lijst import Voorbeeldrij
 from intake.forms.aanmelden import LijstFormulier
 from intake.models import Aanmeldlijst
 from intake.selectors import lijsten_van
-from koppelingen.lijsten.bestand import OnleesbaarBestand
+from koppelingen.lijsten.bestand import MEESTE_BYTES, OnleesbaarBestand
 from koppelingen.lijsten.kolommen import KOLOMMEN
 from toegang.inzage import toon
 
@@ -25,7 +25,8 @@ def upload(request: HttpRequest) -> HttpResponse:
     formulier = LijstFormulier(request.POST or None, request.FILES or None)
     if request.method == "POST" and formulier.is_valid():
         try:
-            bewaard = actie.bewaar(formulier.cleaned_data["bestand"].read(), by=_wie(request), op=klok.vandaag())
+            inhoud = formulier.cleaned_data["bestand"].read(MEESTE_BYTES + 1)  # een te groot bestand niet helemaal
+            bewaard = actie.bewaar(inhoud, by=_wie(request), op=klok.vandaag())
             return HttpResponseRedirect(reverse("aanmelden-lijst-voorbeeld", kwargs={"uuid": bewaard.uuid}))
         except OnleesbaarBestand as fout:
             formulier.add_error("bestand", str(fout))

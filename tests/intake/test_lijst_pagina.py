@@ -168,3 +168,12 @@ def test_het_voorbeeld_kost_evenveel_queries_voor_elke_lengte(
     adres = stuur(client, *[f"{next(bsns)};A;Naam;1990;asiel;;02-11-2026" for _ in range(aantal)])
     with django_assert_num_queries(18):
         client.get(adres)
+
+
+def test_een_te_groot_bestand_wordt_geweigerd(client: Client) -> None:
+    groot = SimpleUploadedFile("lijst.csv", b"x" * 6_000_000, content_type="text/csv")
+    antwoord = client.post("/intake/aanmelden/lijst/", {"bestand": groot})
+    assert (antwoord.status_code, "Het bestand is groter dan 5 MB. Deel het op." in antwoord.content.decode()) == (
+        422,
+        True,
+    )
