@@ -20,7 +20,7 @@ class Voorbeeldformulier(forms.Form):
         help_text="De datum boven de beschikking.", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     )
     route = forms.ChoiceField(label="Leerroute", widget=forms.RadioSelect, choices=ROUTES)
-    uren = forms.IntegerField(label="Uren taal per week")
+    uren = forms.IntegerField(label="Uren taal per week", min_value=1)
     telefoon = forms.CharField(label="Telefoonnummer", required=False)
     reden = forms.CharField(
         label="Waarom deze leerroute?",
@@ -57,7 +57,7 @@ def stijlgids(request: HttpRequest) -> HttpResponse:
     goed.fields["telefoon"].bron = "DUO, 3 mrt 2026"  # type: ignore[attr-defined]
     formulieren = {
         "goed": goed,
-        "fout": Voorbeeldformulier({"uren": "veel"}, auto_id="fout_%s"),
+        "fout": Voorbeeldformulier({"uren": "0"}, auto_id="fout_%s"),
         "filters_form": Filters(auto_id="filter_%s"),
         "toewijzen": Toewijzen(auto_id="bulk_%s"),
     }

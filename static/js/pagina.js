@@ -64,4 +64,4 @@ window.addEventListener("afterprint", () => {
 
 document.addEventListener("htmx:after:swap", () => toonKnoppen(document));
 toonKnoppen(document);
-document.querySelector("[data-foutsamenvatting], [data-focus]")?.focus();
+document.querySelector(":is([data-foutsamenvatting], [data-focus]):not([data-voorbeelden] *)")?.focus();
