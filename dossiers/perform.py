@@ -72,7 +72,7 @@ def _zet(
     taken.volg_op(vast, dossier, op)
     tijdlijn.schrijf(
         dossier, f"{vast._meta.label_lower}.{stap.naam}", by=by, op=op, object=vast.uuid, van=van, naar=vast.status,
-        **gegevens,
+        **tijdlijn.zonder_vrije_tekst(stap, gegevens),
     )  # fmt: skip
     if sleutel := vast.briefsleutel(stap):
         verricht.brief = briefmaken.maak_concept(vast, dossier, sleutel, by=by, op=op)

@@ -3,6 +3,7 @@
 import datetime
 import uuid
 from collections import defaultdict
+from string import Formatter
 from typing import Any
 
 from django.apps import apps
@@ -11,7 +12,7 @@ from django.utils.formats import date_format
 
 from dossiers.models import Dossier, Gebeurtenis
 from dossiers.registratie import zin_van
-from dossiers.steps import NEEM_OVER, Stapmodel
+from dossiers.steps import NEEM_OVER, Stap, Stapmodel
 from toegang.models import Medewerker
 
 
@@ -34,6 +35,13 @@ def maak(dossier: Dossier, soort: str, *, by: Medewerker | None, op: datetime.da
 
 def schrijf_alle(gebeurtenissen: list[Gebeurtenis]) -> list[Gebeurtenis]:
     return Gebeurtenis.rijg(gebeurtenissen)
+
+
+def zonder_vrije_tekst(stap: Stap, gegevens: dict[str, Any]) -> dict[str, Any]:
+    """De gegevens van een stap voor de tijdlijn. Tekst staat er alleen als de zin haar noemt: een verslag of een reden van
+    verzuim hoort bij het object, waar niet iedereen bij kan, en niet in een logboek dat blijft."""
+    genoemd = {naam for _, naam, _, _ in Formatter().parse(stap.gedaan) if naam}
+    return {naam: waarde for naam, waarde in gegevens.items() if naam in genoemd or not isinstance(waarde, str)}
 
 
 def _vlak(waarde: Any) -> Any:

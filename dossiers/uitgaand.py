@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 HUUR = datetime.timedelta(minutes=5)
 MAX_POGINGEN = 5
-WACHT_MINUTEN = (1, 2, 5, 15, 60)
+WACHT_MINUTEN = (1, 5, 30, 240, 240)  # een storing van een middag gaat vanzelf voorbij
 
 
 class Geweigerd(Exception):

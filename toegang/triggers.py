@@ -78,4 +78,9 @@ def geef_rechten(using: str) -> None:
     opdrachten += [
         f'REVOKE UPDATE, DELETE, TRUNCATE ON "{m._meta.db_table}" FROM "{rol}"' for m in schakels() if bestaat(using, m)
     ]
+    opdrachten += [
+        f'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "{m._meta.db_table}" FROM "{rol}"'
+        for m in apps.get_models()
+        if getattr(m, "ALLEEN_DE_EIGENAAR", False) and bestaat(using, m)
+    ]
     voer_uit(using, opdrachten)

@@ -23,7 +23,12 @@ class Gebeurtenis(Schakel):
 
 
 class Kant(models.Model):
-    """Een toegestane statusovergang, "app.model:VAN>NAAR". Gevuld door `post_migrate` uit de `@step`s."""
+    """Een toegestane statusovergang, "app.model:VAN>NAAR". Gevuld door `post_migrate` uit de `@step`s.
+
+    Het programma zelf kan er geen kant bij maken: dat doet alleen de eigenaar, bij een migratie.
+    """
+
+    ALLEEN_DE_EIGENAAR = True
 
     sleutel = models.CharField(max_length=120, primary_key=True)
     overname = models.BooleanField(default=False)

@@ -93,7 +93,7 @@ class VoortgangsgesprekProces(Stapmodel):
 
     @step(
         source=GesprekStatus.GEPLAND, target=GesprekStatus.TE_PLANNEN, label="Niet verschenen melden",
-        gedaan="Niet verschenen bij het voortgangsgesprek: {toelichting}", wie=in_team, hoofd=False,
+        gedaan="Niet verschenen bij het voortgangsgesprek", wie=in_team, hoofd=False,
         grondslag=bronnen.WI2021_ART_23,
     )  # fmt: skip
     def meld_no_show(self, *, by: Any, op: datetime.date, toelichting: str) -> None:

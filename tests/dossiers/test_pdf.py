@@ -5,7 +5,9 @@ import pytest
 from dossiers.lettertekens import OnbekendTeken, controleer
 from dossiers.pdf import LETTERS, PdfGeweigerd, maak_pdf
 
-BRIEF = '<!DOCTYPE html><html lang="nl"><head><title>Proef</title></head><body class="brief"><h1>Proef</h1>{}</body></html>'
+BRIEF = (
+    '<!DOCTYPE html><html lang="nl"><head><title>Proef</title></head><body class="brief"><h1>Proef</h1>{}</body></html>'
+)
 
 TALEN = {
     "Nederlands": "Ĳsbrand, coëfficiënt, € 10.000 – “aanhaling”",

@@ -54,8 +54,15 @@ def test_een_overgang_langs_een_kant_die_geen_stap_declareert_wordt_geweigerd(do
 
 def _overgang_langs(kant: str, dossier: Dossier) -> None:
     with transaction.atomic():
-        Overgang.objects.create(kant_id=kant, model="dossiers.dossier", object_id=dossier.pk, versie=1, stap="x", op=DAG)
+        Overgang.objects.create(
+            kant_id=kant, model="dossiers.dossier", object_id=dossier.pk, versie=1, stap="x", op=DAG
+        )
         connection.check_constraints()
+
+
+@pytest.mark.postgres
+def test_het_programma_kan_geen_kant_bijmaken(dossier: Dossier) -> None:
+    assert "permission denied" in weigert("INSERT INTO dossiers_kant (sleutel, overname) VALUES ('x:A>B', false)")
 
 
 def test_hetzelfde_bewijs_kan_niet_tweemaal_gebruikt_worden(open_dossier: Dossier) -> None:

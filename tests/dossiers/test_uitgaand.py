@@ -66,7 +66,7 @@ def test_wie_er_niet_is_krijgt_vijf_pogingen_met_oplopende_pauzes(dossier: Dossi
         uitgaand.verwerk()
         rij.refresh_from_db()
         pauzes.append(round((rij.opnieuw_na - klok.nu()) / timedelta(minutes=1)))
-    assert pauzes[:4] == [1, 2, 5, 15]
+    assert pauzes[:4] == [1, 5, 30, 240]
     assert (rij.geparkeerd_op is not None, rij.melding) == (True, "DUO is nu niet bereikbaar.")
 
 
