@@ -50,9 +50,4 @@ NAAR_BUITEN = ['<img src="https://voorbeeld.example/x.png" alt="x">', '<img src=
 @pytest.mark.parametrize("verwijzing", NAAR_BUITEN)
 def test_een_verwijzing_naar_buiten_komt_niet_in_de_pdf(verwijzing: str) -> None:
     """WeasyPrint laat een plaatje dat het niet mag halen weg; de brief zelf blijft heel."""
-    try:
-        met = maak_pdf(BRIEF.format(verwijzing))
-    except PdfGeweigerd as fout:
-        assert fout.zin == "Een brief mag niet naar een bestand of adres buiten de brief verwijzen."
-    else:
-        assert b"/Image" not in met
+    assert b"/Image" not in maak_pdf(BRIEF.format(verwijzing))
