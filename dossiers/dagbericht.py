@@ -29,7 +29,7 @@ def _mailserver() -> Iterator[Any]:
     try:
         verbinding.open()
     except OSError as fout:  # ook elke SMTPException
-        raise LaterOpnieuw("De mailserver is nu niet bereikbaar. De mail gaat later weg.") from fout
+        raise LaterOpnieuw("De mailserver is nu niet bereikbaar.") from fout
     try:
         yield verbinding
     finally:

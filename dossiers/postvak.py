@@ -91,7 +91,7 @@ def verwerk(rij: Notificatie, op: datetime.date) -> None:
     try:
         uitkomst = _bepaal(rij)
     except LaterOpnieuw as fout:
-        _zet(rij, Notificatie.Status.NIEUW, fout.zin)
+        _zet(rij, Notificatie.Status.NIEUW, fout.vanzelf)
         raise
     except (Geweigerd, StapFout) as fout:
         _zet(rij, Notificatie.Status.AANDACHT, " ".join(fout.zinnen))

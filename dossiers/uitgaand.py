@@ -37,6 +37,11 @@ class LaterOpnieuw(Exception):
         super().__init__(zin)
         self.zin = zin
 
+    @property
+    def vanzelf(self) -> str:
+        """De zin voor werk dat in de wachtrij staat."""
+        return f"{self.zin} Het programma probeert het later vanzelf opnieuw."
+
 
 def zet_klaar(
     soort: str,
@@ -93,21 +98,23 @@ def _voer_uit(rij: Uitgaand) -> None:
     except Geweigerd as fout:
         _parkeer(rij, " ".join(fout.zinnen))
     except LaterOpnieuw as fout:
-        _later(rij, fout.zin)
+        _later(rij, fout.zin, fout.vanzelf)
     except Exception as fout:
         log.exception("uitgaand %s mislukt", rij.soort)
-        _later(rij, f"Onverwachte fout ({type(fout).__name__}). De beheerder kan dit in het logboek vinden.")
+        zin = f"Onverwachte fout ({type(fout).__name__}). De beheerder kan dit in het logboek vinden."
+        _later(rij, zin, zin)
     else:
         rij.klaar_op, rij.melding = klok.nu(), ""
         rij.save(update_fields=["klaar_op", "melding"])
 
 
-def _later(rij: Uitgaand, melding: str) -> None:
+def _later(rij: Uitgaand, melding: str, zolang: str) -> None:
+    """`zolang` staat erbij tot de laatste poging; daarna belooft de melding niets meer."""
     if rij.pogingen >= MAX_POGINGEN:
         _parkeer(rij, melding)
         return
     rij.opnieuw_na = klok.nu() + datetime.timedelta(minutes=WACHT_MINUTEN[rij.pogingen - 1])
-    rij.melding = melding[:400]
+    rij.melding = zolang[:400]
     rij.save(update_fields=["opnieuw_na", "melding"])
 
 

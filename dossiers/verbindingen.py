@@ -16,7 +16,11 @@ from toegang.models import Gemeente
 
 
 class NietIngesteld(LaterOpnieuw):
-    """Er is geen adres van deze partij ingesteld."""
+    """Er is geen adres van deze partij ingesteld; dat komt niet vanzelf goed."""
+
+    @property
+    def vanzelf(self) -> str:
+        return self.zin
 
 
 @contextmanager
@@ -54,7 +58,7 @@ def vertaal_fouten(partij: str) -> Iterator[None]:
     except RegelsGeschonden as fout:
         raise Geweigerd(f"{partij} heeft het bericht geweigerd.", *fout.regels) from fout
     except KoppelingFout as fout:
-        zin = f"{partij}: {fout.zin}"
+        zin = fout.zin.replace("De andere partij", partij).replace("de andere partij", partij.replace("De ", "de "))
         if fout.later_opnieuw:
             raise LaterOpnieuw(zin) from fout
         raise Geweigerd(zin) from fout

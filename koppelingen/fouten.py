@@ -39,14 +39,14 @@ class KoppelingFout(Exception):
 class NietBereikbaar(KoppelingFout):
     """Geen verbinding, te traag, of een storing aan de andere kant (500 en hoger)."""
 
-    zin = "De andere partij is nu niet bereikbaar. Het verzoek wordt later opnieuw gedaan."
+    zin = "De andere partij is nu niet bereikbaar."
     later_opnieuw = True
 
 
 class Onderhoud(NietBereikbaar):
     """503: gepland onderhoud, met zo nodig het aantal seconden tot een nieuwe poging."""
 
-    zin = "De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."
+    zin = "De andere partij heeft onderhoud."
 
     def __init__(self, operatie: str, *, status: int | None = 503, wacht_seconden: int | None = None) -> None:
         super().__init__(operatie, status=status)

@@ -14,6 +14,7 @@ from dossiers.fouten import StapFout
 from dossiers.models import Dossier, Inburgeraar
 from dossiers.selectors import berichten_voor, open_dossiers_op_nummer, zichtbaar_voor
 from dossiers.uitgaand import Geweigerd, LaterOpnieuw
+from dossiers.verbindingen import NietIngesteld
 from intake.actions.aanmelding import Aanmelding, meld_aan
 from intake.actions.ophalen import BijDuo, maak_aanmelding, vraag_brp, vraag_duo
 from intake.forms.aanmelden import CONTACT, DOSSIER, PERSOON, BsnFormulier, DossierFormulier, ZelfFormulier
@@ -72,8 +73,10 @@ def _haal_op(request: HttpRequest, bsn: str) -> Opgehaald:
     try:
         opgehaald.persoon = vraag_brp(bsn)
         opgehaald.duo = vraag_duo(gemeente, bsn, uuid.uuid4())
-    except LaterOpnieuw as fout:
+    except NietIngesteld as fout:
         opgehaald.zinnen.append(fout.zin)
+    except LaterOpnieuw as fout:
+        opgehaald.zinnen.append(f"{fout.zin} Vul de gegevens zelf in, of probeer het straks opnieuw.")
     except Geweigerd as fout:
         opgehaald.zinnen += fout.zinnen
     if opgehaald.duo.bezwaar:

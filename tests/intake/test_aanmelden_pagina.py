@@ -110,9 +110,9 @@ def test_een_dossier_van_een_ander_team_wordt_genoemd_maar_niet_getoond(
 
 
 STORINGEN: list[tuple[str, Any, str]] = [
-    ("brp", 503, "De BRP: De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."),
-    ("brp", "weg", "De BRP: De andere partij is nu niet bereikbaar. Het verzoek wordt later opnieuw gedaan."),
-    ("duo", 503, "DUO: De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."),
+    ("brp", 503, "De BRP heeft onderhoud. Vul de gegevens zelf in, of probeer het straks opnieuw."),
+    ("brp", "weg", "De BRP is nu niet bereikbaar. Vul de gegevens zelf in, of probeer het straks opnieuw."),
+    ("duo", 503, "DUO heeft onderhoud. Vul de gegevens zelf in, of probeer het straks opnieuw."),
     ("duo", 403, "DUO geeft deze gemeente geen toegang tot de gegevens van deze persoon."),
     ("duo", 400, "DUO heeft het bericht geweigerd."),
 ]

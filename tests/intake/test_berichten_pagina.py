@@ -77,8 +77,8 @@ def test_vastgelopen_werk_staat_er_met_de_reden_en_kan_opnieuw(
     client: Client, gemeente: Gemeente, vandaag: date
 ) -> None:
     rij = uitgaand.zet_klaar("duo.pip", "proef", gemeente_id=gemeente.pk)
-    Uitgaand.objects.update(geparkeerd_op=klok.nu(), melding="DUO: Dit gegeven is bij de andere partij niet bekend.")
-    assert "Dit gegeven is bij de andere partij niet bekend." in zin(client.get(ADRES))
+    Uitgaand.objects.update(geparkeerd_op=klok.nu(), melding="Dit gegeven is bij DUO niet bekend.")
+    assert "Dit gegeven is bij DUO niet bekend." in zin(client.get(ADRES))
     client.post(ADRES, {"rij": str(rij.pk)})
     rij.refresh_from_db()
     assert (rij.geparkeerd_op, rij.pogingen, rij.melding) == (None, 0, "")

@@ -207,7 +207,7 @@ def test_is_duo_er_niet_dan_probeert_de_werker_het_later_en_gaat_niets_verloren(
     standin.storing("duo", 503)
     bericht = meld()
     rij = Uitgaand.objects.get()
-    zin = "DUO: De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."
+    zin = "DUO heeft onderhoud. Het programma probeert het later vanzelf opnieuw."
     assert (bericht.status, bericht.toelichting, rij.melding, rij.klaar_op) == ("nieuw", zin, zin, None)
     standin.herstel("duo")
     Uitgaand.objects.update(opnieuw_na=bericht.ontvangen_op)
@@ -302,7 +302,7 @@ def test_blijft_duo_weg_dan_staat_het_bericht_bij_wat_aandacht_vraagt(
         Uitgaand.objects.update(opnieuw_na=bericht.ontvangen_op)
         uitgaand.verwerk()
     bericht.refresh_from_db()
-    zin = "DUO: De andere partij heeft onderhoud. Het verzoek wordt later opnieuw gedaan."
+    zin = "DUO heeft onderhoud."
     assert (bericht.status, bericht.toelichting) == ("aandacht", zin)
     assert aantal_berichten(klantmanager) == 1
 
