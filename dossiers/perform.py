@@ -119,8 +119,8 @@ def _controleer_status(vast: Any, stap: Stap, versie: int | None) -> None:
 
 def al_gebeurd(vast: Any, stap: Stap) -> str:
     laatste = Overgang.objects.filter(model=vast._meta.label_lower, object_id=vast.pk).order_by("-versie").first()
-    wie = f" door {laatste.door} op {laatste.op:%d-%m-%Y}" if laatste and laatste.door else ""
-    return f"“{stap.label}” kan niet meer: de status is nu “{vast.get_status_display()}”{wie}."
+    wie = f", door {laatste.door} op {laatste.op:%d-%m-%Y}" if laatste and laatste.door else ""
+    return f"“{stap.label}” kan niet meer: dit staat nu op “{vast.get_status_display()}”{wie}."
 
 
 def _controleer_wie(stap: Stap, by: Medewerker | None, dossier: Dossier) -> None:

@@ -42,9 +42,11 @@ def _adres(herstel: str, obj: Any) -> str:
 def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     """Wat er gebeurt, in volgorde. Met een proef erbij staan de echte dagen erin."""
     status = dict(obj._meta.get_field("status").choices)[stap.target]
-    regels = [f"De status wordt “{status}”."] if obj.status != stap.target else []
+    naam = str(obj._meta.verbose_name)
+    regels = [f"{naam[:1].upper()}{naam[1:]} wordt “{status[:1].lower()}{status[1:]}”."] if obj.status != stap.target else []
     dagen = {t.soort: t.vervalt for t in uitkomst.termijnen} if uitkomst else {}
-    for soort in stap.starts:
+    starts = [soort for soort, _ in obj.te_starten(stap)]
+    for soort in starts:
         dag = dagen.get(soort.name)
         tot = f", uiterlijk {date_format(dag, 'l j F Y')}" if dag else ""
         regels.append(f"Er begint een termijn: {soort.label}{tot}.")
@@ -53,7 +55,7 @@ def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     regels += [f"{BERICHTEN.get(soort, soort)}." for soort in stap.meldt]
     regels += obj.gevolgen(stap)
     if uitkomst:
-        al_genoemd = {soort.name for soort in stap.starts}
+        al_genoemd = {soort.name for soort in starts}
         regels += [_tot(t) for t in uitkomst.termijnen if t.soort not in al_genoemd and t.vervalt]
     if stap.fase and stap.fase != obj.dossier.fase:
         regels.append(f"Het dossier gaat naar de fase {Fase(stap.fase).label}.")

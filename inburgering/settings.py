@@ -158,6 +158,8 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Inburgering"
+# Een code blijft één tijdvak langer goed: wie traag typt of een klok heeft die achterloopt, komt er ook in.
+MFA_TOTP_TOLERANCE = 1
 # Wie net met een wachtwoord binnenkwam, stelt de tweede factor in zonder nog eens te bevestigen.
 MFA_REAUTHENTICATION_REQUIRED = False
 # Hoeveel proxy's er vóór het programma staan: zonder dit lijken alle bezoekers van één adres te komen.

@@ -56,4 +56,6 @@ def _zin(termijn: Termijn) -> str:
 
 def _pagina(request: HttpRequest, dossier: Dossier, formulier: ModelForm, kop: str, status: int = 200) -> HttpResponse:
     context = {"dossier": dossier, "form": formulier, "kop": kop, "terug": adres(dossier, "gegevens")}
+    if isinstance(formulier, Dossiergegevens):
+        context["inleiding"] = "Een termijn die uit een datum loopt, rekent zichzelf opnieuw uit."
     return render(request, "inburgering/gegevens.html", context, status=status)

@@ -32,7 +32,7 @@ def rij(werk: Werk, volgende: Taak | None, medewerker: Medewerker, vandaag: date
         "wat": _wat(werk), "waarom": _waarom(werk), "wacht_op": _wacht_op(werk),
         "datum": werk.vervalt, "afstand": tekst, "staat": staat, "dag": "geen vaste dag",
         "jaar": met_jaar(werk.vervalt, vandaag), "uitleg": uitleg,
-        "stap": _stap(volgende or werk, werk, medewerker) or {"label": "Dossier openen", "url": dossier},
+        "stap": _stap(volgende or werk, werk, medewerker) or {"label": "Naar het dossier", "url": dossier},
     }  # fmt: skip
 
 

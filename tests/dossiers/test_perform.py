@@ -57,7 +57,7 @@ def test_een_tweede_keer_dezelfde_stap_zegt_wat_de_status_nu_is(dossier: Dossier
     perform(dossier, "open", by=klantmanager, op=DAG)
     with pytest.raises(VerkeerdeStatus) as fout:
         perform(dossier, "open", by=klantmanager, op=DAG)
-    zin = f"“Dossier openen” kan niet meer: de status is nu “Open” door {klantmanager} op 02-03-2026."
+    zin = f"“Dossier openen” kan niet meer: dit staat nu op “Open”, door {klantmanager} op 02-03-2026."
     assert fout.value.zinnen == [zin]
 
 

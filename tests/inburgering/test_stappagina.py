@@ -37,7 +37,7 @@ def test_de_pagina_zegt_wat_er_gebeurt_en_doet_niets(
 ) -> None:
     antwoord = als(klantmanager).get(stap(intake, "nodig_uit"))
     tekst = antwoord.content.decode()
-    assert "De status wordt “Uitgenodigd”." in tekst
+    assert "Brede intake wordt “uitgenodigd”." in tekst
     assert "<h1>Uitnodigen voor de intake</h1>" in tekst
     assert (Brief.objects.count(), Intake.objects.get().status) == (0, "TE_PLANNEN")
 

@@ -251,5 +251,5 @@ def test_twee_klantmanagers_die_hetzelfde_doen_krijgen_een_zin(
     with pytest.raises(StapFout) as fout:
         zet(intake, "nodig_uit", klantmanager, **velden(tijd=time(14)))
     assert fout.value.zinnen == [
-        f"“Uitnodigen voor de intake” kan niet meer: de status is nu “Uitgenodigd” door {collega} op 23-11-2026."
+        f"“Uitnodigen voor de intake” kan niet meer: dit staat nu op “Uitgenodigd”, door {collega} op 23-11-2026."
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import TOTP
 from django.core.cache import cache
 from django.urls import reverse
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
@@ -13,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from gereedschap.browser import OPTIES, van_het_systeem
 from gereedschap.omgeving import WORTEL
+from inburgering.demo.accounts import code_van
 from toegang.models import Medewerker
 
 WACHTWOORD = "een-lang-wachtwoord-voor-de-tests"
@@ -63,7 +64,7 @@ def inloggen(pagina: Page, medewerker: Medewerker) -> None:
     pagina.fill("input[name=login]", medewerker.email)
     pagina.fill("input[name=password]", WACHTWOORD)
     pagina.press("input[name=password]", "Enter")
-    pagina.fill("input[name=code]", code(GEHEIM))
+    pagina.fill("input[name=code]", code_van(GEHEIM))
     pagina.press("input[name=code]", "Enter")
     pagina.wait_for_url(lambda adres: reverse("mfa_authenticate") not in adres)
 
@@ -75,11 +76,6 @@ def zet_inloggegevens(medewerker: Medewerker) -> None:
     TOTP.activate(medewerker, GEHEIM)
     # Een code geldt eenmaal; een test logt dezelfde persoon soms tweemaal binnen een halve minuut in.
     cache.clear()
-
-
-def code(geheim: str) -> str:
-    """De zes cijfers die de app op de telefoon nu toont."""
-    return format_hotp_value(hotp_value(geheim, next(iter(yield_hotp_counters_from_time()))))
 
 
 def axe(pagina: Page) -> list[str]:
