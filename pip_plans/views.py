@@ -27,7 +27,7 @@ def bewerk(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if not is_behandelaar(medewerker, pip.dossier):
         raise PermissionDenied("Alleen de behandelaar of de teamleider werkt aan het PIP.")
     if request.method != "POST":
-        return _pagina(request, pip, PipFormulier(instance=pip))
+        return _pagina(request, pip, _formulier(pip))
     formulier = PipFormulier(request.POST, instance=pip)
     if not formulier.is_valid():
         return _pagina(request, pip, formulier, 422)
@@ -39,6 +39,14 @@ def bewerk(request: HttpRequest, uuid: UUID) -> HttpResponse:
             formulier.add_error(None, zin)
         return _pagina(request, pip, formulier, fout.status)
     return _bewaard(request, pip)
+
+
+def _formulier(pip: Pip) -> PipFormulier:
+    """Een vastgesteld PIP is te lezen, niet te wijzigen."""
+    formulier = PipFormulier(instance=pip)
+    for veld in formulier.fields.values():
+        veld.disabled = not pip.bewerkbaar
+    return formulier
 
 
 def _bewaard(request: HttpRequest, pip: Pip) -> HttpResponse:
