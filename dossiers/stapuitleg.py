@@ -43,7 +43,8 @@ def gevolgen(obj: Any, stap: Stap, uitkomst: Proef | None = None) -> list[str]:
     """Wat er gebeurt, in volgorde. Met een proef erbij staan de echte dagen erin."""
     status = dict(obj._meta.get_field("status").choices)[stap.target]
     naam = str(obj._meta.verbose_name)
-    regels = [f"{naam[:1].upper()}{naam[1:]} wordt “{status[:1].lower()}{status[1:]}”."] if obj.status != stap.target else []
+    wordt = f"{naam[:1].upper()}{naam[1:]} wordt “{status[:1].lower()}{status[1:]}”."
+    regels = [wordt] if obj.status != stap.target else []
     dagen = {t.soort: t.vervalt for t in uitkomst.termijnen} if uitkomst else {}
     starts = [soort for soort, _ in obj.te_starten(stap)]
     for soort in starts:
