@@ -68,7 +68,7 @@ def _toets(intake: Intake) -> dict[str, str]:
 def _feiten(intake: Intake) -> list[dict[str, Any]]:
     alleen = f"{intake.gewezen_op:%d-%m-%Y}, door {intake.gewezen_door}" if intake.gewezen_op else "nog niet"
     return [
-        {"label": "Status", "waarde": intake.get_status_display()},
+        {"label": "Stand", "waarde": intake.get_status_display()},
         _inschrijving(intake),
         {"label": "Oproepen", "waarde": str(intake.oproepen)},
         {"label": "Gesprek", "waarde": f"{intake.gesprek_op:%d-%m-%Y}" if intake.gesprek_op else "nog niet gevoerd"},

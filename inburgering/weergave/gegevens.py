@@ -54,7 +54,7 @@ def _dossier(dossier: Dossier) -> list[dict[str, Any]]:
     bron = {"bron": BRONNEN.get(dossier.bron, dossier.bron)}
     return [
         {"label": "Dossiernummer", "waarde": dossier.nummer},
-        {"label": "Status", "waarde": dossier.get_status_display()},
+        {"label": "Stand", "waarde": dossier.get_status_display()},
         {"label": "Doelgroep", "waarde": dossier.get_doelgroep_display(), **bron},
         {"label": "Kennisgeving door DUO", "waarde": _dag(dossier.kennisgeving), **bron},
         {"label": "Verblijfsvergunning", "waarde": dossier.get_vergunning_display()},

@@ -122,7 +122,8 @@ class VoortgangsgesprekProces(Stapmodel):
     def te_starten(self, stap: Stap) -> list[tuple[Termijnsoort, str]]:
         """Na het laatste gesprek loopt er geen termijn voor een volgend."""
         starts = super().te_starten(stap)
-        return starts if starts and self.leerroute.komt_er_een_gesprek_na(self.gehouden_op) else []
+        laatste = self.gehouden_op is not None and not self.leerroute.komt_er_een_gesprek_na(self.gehouden_op)
+        return [] if laatste else starts
 
     def bereken_termijn(
         self, soort: Termijnsoort, feit: datetime.date, parameters: Parameters
