@@ -50,7 +50,7 @@ def agenda(request: HttpRequest) -> HttpResponse:
 
 
 def _maandag(week: str, vandaag: datetime.date) -> datetime.date:
-    """ "2026-W48" is de maandag van die week; iets anders is deze week."""
+    """ "2026-W48" is de maandag van die week; iets anders is deze week, of in het weekend de week die komt."""
     try:
         jaar, _, nummer = week.partition("-W")
         maandag = datetime.date.fromisocalendar(int(jaar), int(nummer), 1)
@@ -58,7 +58,8 @@ def _maandag(week: str, vandaag: datetime.date) -> datetime.date:
         maandag = None
     # Aan de rand van de kalender is er geen week ervoor of erna.
     if maandag is None or not EERSTE_WEEK < maandag < LAATSTE_WEEK:
-        return vandaag - datetime.timedelta(days=vandaag.weekday())
+        deze = vandaag - datetime.timedelta(days=vandaag.weekday())
+        return deze + EEN_WEEK if vandaag.weekday() >= WERKDAGEN else deze
     return maandag
 
 

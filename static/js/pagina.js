@@ -62,6 +62,12 @@ window.addEventListener("afterprint", () => {
   }
 });
 
-document.addEventListener("htmx:after:swap", () => toonKnoppen(document));
+document.addEventListener("htmx:after:swap", () => { toonKnoppen(document); toonTab(); });
+function toonTab() {
+  // Op een telefoon past de rij tabbladen niet: het gekozen blad hoort in beeld.
+  document.querySelector(".tabs [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+}
+
 toonKnoppen(document);
+toonTab();
 document.querySelector(":is([data-foutsamenvatting], [data-focus]):not([data-voorbeelden] *)")?.focus();

@@ -1,9 +1,11 @@
 """De agenda: mijn gesprekken of die van het team, per week, en met één druk naar verschenen of niet verschenen."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -127,3 +129,11 @@ def test_een_afgezegd_gesprek_staat_doorgestreept(
 @pytest.mark.parametrize("week", ["0001-W01", "1-W1", "9999-W52", "9" * 30 + "-W01", "2026-W99", "x"])
 def test_een_week_die_niet_bestaat_is_deze_week(als: Any, klantmanager: Medewerker, vandaag: date, week: str) -> None:
     assert als(klantmanager).get(URL, {"week": week}).context["deze_week"] is True
+
+
+@pytest.mark.parametrize(("dag", "week"), [(20, "Week 47"), (21, "Week 48"), (22, "Week 48")])
+def test_in_het_weekend_begint_de_agenda_bij_de_week_die_komt(
+    als: Any, klantmanager: Medewerker, dag: int, week: str
+) -> None:
+    with time_machine.travel(datetime(2026, 11, dag, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))):
+        assert als(klantmanager).get(URL).context["kop"].startswith(week)
