@@ -6,6 +6,15 @@ from typing import Any, NamedTuple
 BINNENKORT = 7
 LANG = 92  # vanaf hier zeggen maanden meer dan dagen
 DAGEN_PER_MAAND = 365.25 / 12
+# Zoals een lezer het feit noemt waaruit een termijn loopt; wat hier niet staat, leest als het er staat.
+FEITEN = {
+    "kennisgeving": "Kennisgeving door DUO",
+    "ingeschreven": "Inschrijving in de gemeente",
+    "dagtekening": "Dagtekening van het besluit",
+    "bekendmaking": "Bekendmaking van het besluit",
+    "verzending": "Verzending van de brief",
+    "vorig_gesprek": "Vorig gesprek of begin van de lessen",
+}
 
 
 class Afstand(NamedTuple):
@@ -44,11 +53,15 @@ def einde_van_de_week(vandaag: datetime.date) -> datetime.date:
 
 
 def lees_uitleg(uitleg: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
-    """De bewaarde uitleg van een termijn, met dagen in plaats van tekst."""
+    """De bewaarde uitleg van een termijn, met dagen in plaats van tekst en feiten in gewone woorden."""
     return [
-        {naam: _dag(waarde) if naam in ("van", "tot") else waarde for naam, waarde in stap.items()}
+        {**stap, "feit": _feit(stap.get("feit", "")), "van": _dag(stap.get("van")), "tot": _dag(stap.get("tot"))}
         for stap in uitleg or []
     ]
+
+
+def _feit(naam: str) -> str:
+    return FEITEN.get(naam) or naam[:1].upper() + naam[1:].replace("_", " ")
 
 
 def _dag(waarde: str | None) -> datetime.date | None:

@@ -48,9 +48,9 @@ document.addEventListener("keydown", (event) => {
   open.querySelector("summary")?.focus();
 });
 
-// Uitleg bij datums hoort op papier open.
+// Uitleg bij datums hoort op papier open, maar niet bij elke regel van een lijst.
 window.addEventListener("beforeprint", () => {
-  for (const uitleg of document.querySelectorAll("details:not([data-menu], [open])")) {
+  for (const uitleg of document.querySelectorAll("details:not([data-menu], [open], .tabel details)")) {
     uitleg.open = true;
     uitleg.dataset.weerDicht = "";
   }

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from dossiers import klok, tijdlijn
+from dossiers.dagen import lees_uitleg
 from dossiers.models import Afspraak, Brief, Dossier, Gebeurtenis, Taak, Termijn, Uitgaand
 from dossiers.perform import perform
 from dossiers.steps import stapmodellen
@@ -185,6 +186,7 @@ def test_een_termijn_legt_zichzelf_uit(
     antwoord = als(klantmanager).get(adres(open_dossier))
     pip = next(t for t in antwoord.context["termijnen"] if t["label"] == "PIP vaststellen")
     assert (pip["staat"], pip["uitleg"][-1]["tot"]) == ("te-laat", pip["datum"])
+    assert pip["uitleg"][0]["feit"] == "Kennisgeving door DUO"
     assert "Waarom deze datum?" in antwoord.content.decode()
 
 
@@ -285,3 +287,10 @@ def test_een_recht_dat_voorbij_is_is_niet_te_laat_en_staat_achteraan(vandaag: da
 def test_elke_eigen_dag_van_een_stap_legt_zichzelf_uit() -> None:
     eigen = {stap.uiterlijk for model in stapmodellen() for stap in model.stappen().values()} - {""}
     assert eigen == set(HERKOMST)
+
+
+def test_een_feit_in_de_uitleg_staat_in_gewone_woorden() -> None:
+    uitleg = [{"feit": feit, "van": "2026-11-20"} for feit in ("vorig_gesprek", "nog_niet_ingeschreven", "laatste dag")]
+    assert [stap["feit"] for stap in lees_uitleg(uitleg)] == [
+        "Vorig gesprek of begin van de lessen", "Nog niet ingeschreven", "Laatste dag",
+    ]  # fmt: skip

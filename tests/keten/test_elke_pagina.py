@@ -45,6 +45,10 @@ ZONDER_FOCUSRAND = """() => {
 TE_BREED = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
     .filter((e) => e.getBoundingClientRect().right > innerWidth + 1).slice(0, 2).map((e) => e.outerHTML.slice(0, 90))"""
 
+# Op het bureau past elke tabel, zonder schuiven naar de knop achteraan.
+TE_BREDE_TABEL = """() => [...document.querySelectorAll('.tabelvak')].filter((e) => e.scrollWidth > e.clientWidth + 1)
+    .map((e) => `${e.scrollWidth} in ${e.clientWidth}`)"""
+
 
 @pytest.fixture
 def demo(transactional_db: None, tmp_path: Any) -> Iterator[None]:
@@ -84,6 +88,7 @@ def bekijk(pagina: Page, adres: str) -> tuple[str, list[str]]:
     assert antwoord is not None
     fouten = [] if antwoord.status == 200 else [f"code {antwoord.status}"]
     fouten += [f"h1: {aantal}" for aantal in [pagina.locator("h1").count()] if aantal != 1]
+    fouten += [f"tabel te breed: {tabel}" for tabel in pagina.evaluate(TE_BREDE_TABEL)]
     fouten += _toetsenbord(pagina) + [f"bureau {fout}" for fout in axe(pagina)]
     for breedte in (ZOOM, TELEFOON):
         pagina.set_viewport_size({"width": breedte, "height": 900})
