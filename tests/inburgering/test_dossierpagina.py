@@ -294,3 +294,16 @@ def test_een_feit_in_de_uitleg_staat_in_gewone_woorden() -> None:
     assert [stap["feit"] for stap in lees_uitleg(uitleg)] == [
         "Vorig gesprek of begin van de lessen", "Nog niet ingeschreven", "Laatste dag",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rol", [Rol.FINANCIEEL, Rol.BOETEAMBTENAAR, Rol.BEZWAARAFHANDELAAR, Rol.AUDITOR])
+def test_wat_in_de_intake_over_gezondheid_staat_ziet_alleen_het_team(
+    als: Any, maak_medewerker: Any, klantmanager: Medewerker, open_dossier: Dossier, rol: str
+) -> None:
+    intake = Intake.objects.get(dossier=open_dossier)
+    Intake.objects.filter(pk=intake.pk).update(gezondheid="Rugklachtenmerk")
+    verslag = reverse("intake-verslag", kwargs={"uuid": intake.uuid})
+    client = als(maak_medewerker(rol))
+    assert [tab for tab in TABS if "Rugklachtenmerk" in client.get(adres(open_dossier, tab)).content.decode()] == []
+    assert client.get(verslag).status_code == 403
+    assert "Rugklachtenmerk" in als(klantmanager).get(verslag).content.decode()
